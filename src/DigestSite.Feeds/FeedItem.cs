@@ -1,0 +1,51 @@
+namespace DigestSite.Feeds;
+
+/// <summary>One item (RSS, JSON Feed) or entry (Atom) of a feed.</summary>
+public sealed record FeedItem
+{
+    /// <summary>What the publisher calls it; made from its link or its text where the publisher gives nothing.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The address of the article itself, absolute.</summary>
+    public string? Link { get; init; }
+
+    /// <summary>Plain text on one line; empty where the publisher gives none.</summary>
+    public string Title { get; init; } = "";
+
+    /// <summary>HTML of a teaser, when the feed has one beside the content.</summary>
+    public string? Summary { get; init; }
+
+    /// <summary>HTML of the whole article.</summary>
+    public string? Content { get; init; }
+
+    public IReadOnlyList<FeedPerson> Authors { get; init; } = [];
+
+    public IReadOnlyList<FeedCategory> Categories { get; init; } = [];
+
+    public DateTimeOffset? Published { get; init; }
+
+    public DateTimeOffset? Updated { get; init; }
+
+    /// <summary>A BCP 47 language tag.</summary>
+    public string? Language { get; init; }
+
+    public IReadOnlyList<FeedEnclosure> Enclosures { get; init; } = [];
+
+    /// <summary>Address of the picture that stands for the item.</summary>
+    public string? Image { get; init; }
+
+    /// <summary>The feed it was taken from, when that is another one.</summary>
+    public FeedSource? Source { get; init; }
+}
+
+/// <summary>An author, with what little the feed tells of them.</summary>
+public sealed record FeedPerson(string Name, string? Email = null, string? Url = null);
+
+/// <param name="Term">The name as written, trimmed.</param>
+/// <param name="Scheme">RSS <c>domain</c>, Atom <c>scheme</c>: the vocabulary it comes from.</param>
+public sealed record FeedCategory(string Term, string? Scheme = null);
+
+/// <param name="Length">In bytes, when known.</param>
+public sealed record FeedEnclosure(string Url, string? Type = null, long? Length = null);
+
+public sealed record FeedSource(string Title, string Url);

@@ -1,0 +1,11 @@
+namespace DigestSite.Feeds.Reading;
+
+/// <summary>What reading a document gave.</summary>
+/// <param name="Feed">The feed; <see langword="null"/> when the document is no feed.</param>
+/// <param name="Error">Why it is no feed; <see langword="null"/> when it is one.</param>
+/// <param name="Warnings">What was overlooked or guessed, in document order.</param>
+public sealed record FeedReading(Feed? Feed, FeedWarning? Error, IReadOnlyList<FeedWarning> Warnings);
+
+/// <param name="Line">1-based; 0 when the warning is about no line.</param>
+/// <param name="Column">1-based; 0 when unknown.</param>
+public sealed record FeedWarning(int Line, int Column, string Message);
