@@ -16,7 +16,15 @@ public static class Slug
     /// <summary>Latin letters that do not decompose into a letter and a mark.</summary>
     private static readonly FrozenDictionary<char, string> Latin = new Dictionary<char, string>
     {
-        ['ß'] = "ss", ['æ'] = "ae", ['œ'] = "oe", ['ø'] = "o", ['ł'] = "l", ['đ'] = "d", ['ð'] = "d", ['þ'] = "th", ['ı'] = "i",
+        ['ß'] = "ss",
+        ['æ'] = "ae",
+        ['œ'] = "oe",
+        ['ø'] = "o",
+        ['ł'] = "l",
+        ['đ'] = "d",
+        ['ð'] = "d",
+        ['þ'] = "th",
+        ['ı'] = "i",
     }.ToFrozenDictionary();
 
     /// <summary>Names that Windows keeps for devices.</summary>
