@@ -32,7 +32,7 @@ public static class ConfigurationFile
     {
         var problems = new DiagnosticBag();
         var configuration = YamlText.ParseMap(text, file, problems) is { } map ? Digest(map, baseUrl, problems) : null;
-        foreach (var problem in problems.Sorted)
+        foreach (var problem in problems.Sorted.Where(p => p.Severity == Severity.Error || !problems.HasErrors))
             diagnostics.Add(problem);
 
         return problems.HasErrors ? null : configuration;
@@ -40,7 +40,6 @@ public static class ConfigurationFile
 
     private static DigestConfiguration Digest(YamlMap map, Uri? baseUrl, DiagnosticBag diagnostics)
     {
-        map.Require("site", "At least: site: { title: My digest }");
         var configuration = new DigestConfiguration
         {
             Site = Site(map.Map("site"), baseUrl, diagnostics),
@@ -65,7 +64,7 @@ public static class ConfigurationFile
 
         var site = new SiteSettings
         {
-            Title = map.RequiredText("title"),
+            Title = map.RequiredText("title", "What the digest is called: site: { title: My digest }"),
             Description = map.Text("description") ?? defaults.Description,
             BaseUrl = WithSlash(baseUrl ?? written ?? defaults.BaseUrl),
             Language = map.Text("language") ?? defaults.Language,

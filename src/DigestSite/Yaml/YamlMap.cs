@@ -16,9 +16,9 @@ public sealed class YamlMap(YamlMapping mapping, DiagnosticBag diagnostics)
     /// <summary>Text, trimmed; <see langword="null"/> when the key is absent or empty.</summary>
     public string? Text(string key) => Parse(key, static text => text.Length == 0 ? null : text);
 
-    public string RequiredText(string key)
+    public string RequiredText(string key, string? hint = null)
     {
-        Require(key);
+        Require(key, hint);
         return Text(key) ?? "";
     }
 

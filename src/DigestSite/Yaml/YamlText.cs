@@ -39,9 +39,9 @@ public static class YamlText
     private static string OneLine(string message) => message.ReplaceLineEndings(" ").TrimEnd('.');
 
     private static string? Hint(string message) =>
-        message.Contains("mapping values are not allowed", StringComparison.OrdinalIgnoreCase)
+        message.Contains("invalid mapping", StringComparison.Ordinal) || message.Contains("mapping values", StringComparison.Ordinal)
             ? "A value that holds ': ' must stand in quotes."
-            : message.Contains("tab", StringComparison.OrdinalIgnoreCase) ? "Indent with spaces, not tabs." : null;
+            : message.Contains("invalid tab", StringComparison.Ordinal) ? "Indent with spaces, not tabs." : null;
 
     private sealed class NodeParser(string text, string file, int firstLine, DiagnosticBag diagnostics)
     {
