@@ -1,0 +1,84 @@
+namespace DigestSite.Configuration;
+
+/// <summary>What <c>input/digest.yml</c> says, checked and with defaults filled in.</summary>
+public sealed record DigestConfiguration
+{
+    public required SiteSettings Site { get; init; }
+
+    /// <summary>In the order of the file: earlier ones win where two feeds disagree on an article.</summary>
+    public IReadOnlyList<SourceSettings> Sources { get; init; } = [];
+
+    public FeedSettings Feeds { get; init; } = new();
+
+    public WeeklySettings Weekly { get; init; } = new();
+
+    /// <summary>Ids or links of items that must never enter the archive.</summary>
+    public IReadOnlyList<string> Hide { get; init; } = [];
+}
+
+/// <summary>The <c>site</c> section.</summary>
+public sealed record SiteSettings
+{
+    public required string Title { get; init; }
+
+    public string Description { get; init; } = "";
+
+    /// <summary>
+    /// Where the site will stand, with a trailing slash and possibly a path. Pages link relatively and work anywhere;
+    /// feeds, canonical links and the sitemap need it.
+    /// </summary>
+    public required Uri BaseUrl { get; init; }
+
+    /// <summary>A BCP 47 language tag.</summary>
+    public string Language { get; init; } = "en";
+
+    /// <summary>Dates are shown and weeks are cut in it.</summary>
+    public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
+
+    /// <summary>Who curates, shown in the footer.</summary>
+    public string? Curator { get; init; }
+
+    /// <summary>Where the digest itself is kept, shown in the footer.</summary>
+    public Uri? Repository { get; init; }
+
+    public int ArticlesPerPage { get; init; } = 20;
+}
+
+/// <summary>One entry of <c>sources</c>: a publisher, with one feed or a feed per tag.</summary>
+public sealed record SourceSettings
+{
+    /// <summary>Names its files, its page and its articles' <c>sources</c>.</summary>
+    public required string Key { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>The publisher's own site; an article that stands there is an original, elsewhere a copy.</summary>
+    public Uri? Site { get; init; }
+
+    public string Description { get; init; } = "";
+
+    /// <summary>Only categories whose scheme begins with it are tags; all of them when it is not set.</summary>
+    public string? TagScheme { get; init; }
+
+    /// <summary>One, or one per tag of an address template.</summary>
+    public required IReadOnlyList<FeedAddress> Feeds { get; init; }
+}
+
+/// <param name="Key"><c>fenghub</c>, or <c>freecodecamp-python</c> for a tag: the name of its recorded copy.</param>
+/// <param name="Address">Where the feed is on the network, and its identity: what a feed says of itself is not trusted.</param>
+/// <param name="Tag">The tag it was asked for, when the source is an address template.</param>
+public sealed record FeedAddress(string Key, Uri Address, string? Tag = null);
+
+/// <summary>The <c>feeds</c> section: the feeds the site offers.</summary>
+public sealed record FeedSettings
+{
+    /// <summary>How many articles a feed holds, newest first.</summary>
+    public int Items { get; init; } = 100;
+}
+
+/// <summary>The <c>weekly</c> section.</summary>
+public sealed record WeeklySettings
+{
+    /// <summary>What the weekly digest is called.</summary>
+    public string Title { get; init; } = "Weekly digest";
+}

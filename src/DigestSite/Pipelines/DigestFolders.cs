@@ -1,0 +1,25 @@
+namespace DigestSite.Pipelines;
+
+/// <summary>Where a digest lies on disk.</summary>
+/// <param name="Input">Everything a fork edits.</param>
+/// <param name="Output">The site. Nothing in it is ever edited.</param>
+public sealed record DigestFolders(string Input, string Output)
+{
+    public string Configuration => Path.Combine(Input, "digest.yml");
+
+    /// <summary>The last good copy of each feed.</summary>
+    public string Feeds => Path.Combine(Input, "feeds");
+
+    /// <summary>The archive.</summary>
+    public string Articles => Path.Combine(Input, "articles");
+
+    /// <summary>The curator's own pages.</summary>
+    public string Pages => Path.Combine(Input, "pages");
+
+    /// <summary>How messages name a file: relative to the folder that holds the input, with forward slashes.</summary>
+    public string NameOf(string file)
+    {
+        var root = Path.GetDirectoryName(Path.GetFullPath(Input)) ?? Input;
+        return Path.GetRelativePath(root, Path.GetFullPath(file)).Replace('\\', '/');
+    }
+}

@@ -1,0 +1,17 @@
+using DigestSite.Site.Pages;
+
+namespace DigestSite.Site;
+
+/// <summary>Turns view models into HTML, and ships the files its pages need. Safe to use from several threads.</summary>
+public interface ITheme
+{
+    /// <summary>Style sheets, scripts, fonts, icons.</summary>
+    IReadOnlyList<ThemeAsset> Assets { get; }
+
+    /// <returns>A whole HTML document.</returns>
+    ValueTask<string> RenderAsync(Page page, CancellationToken cancellation = default);
+}
+
+/// <param name="Path">Where it is served: below <see cref="Permalink.Assets"/>, or at the root for icons and the like.</param>
+/// <param name="File">Where it lies on disk.</param>
+public sealed record ThemeAsset(string Path, string MediaType, string File);
