@@ -64,7 +64,7 @@ internal sealed class BuildCommand : GuidedCommand
         IPipelineReporter reporter,
         CancellationToken cancellation)
     {
-        var import = new ImportPipeline(run.Folders, reporter, run.Diagnostics).Run(configuration, cancellation);
+        var import = new ImportPipeline(run.Folders, reporter, run.Diagnostics, TimeProvider.System).Run(configuration, cancellation);
         var site = await new SitePipeline(run.Folders, Themes.Create(), reporter, run.Diagnostics).RunAsync(configuration, cancellation);
         return new BuildSummary(import, site);
     }
