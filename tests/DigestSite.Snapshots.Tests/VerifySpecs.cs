@@ -130,6 +130,18 @@ public sealed class VerifySpecs : IDisposable
     }
 
     [Fact]
+    public async Task Tests_that_run_at_once_do_not_disturb_each_other()
+    {
+        var run = new SnapshotRun(SnapshotMode.Accept);
+
+        await Task.WhenAll(Enumerable.Range(0, 50).Select(number =>
+            _room.Verify(SnapshotContent.Set([("a/b.txt", $"{number}")]), run, test: $"Test_{number}").ToTask()));
+
+        Assert.Equal(50, _room.Files.Count());
+        Assert.Equal("7", _room.Read("RoomSpecs.Test_7.verified/a/b.txt"));
+    }
+
+    [Fact]
     public async Task Awaiting_twice_compares_once()
     {
         var verification = _room.Verify("one", SnapshotMode.Accept);
