@@ -100,6 +100,14 @@ public sealed class VerifySpecs : IDisposable
     }
 
     [Fact]
+    public async Task A_verified_file_that_is_no_text_fails_and_is_named_so()
+    {
+        _room.Write("RoomSpecs.A_test.verified.txt", [0xFF]);
+
+        Assert.Contains("The verified file is not valid UTF-8.", await _room.FailureOf(_room.Verify("\uFFFD")));
+    }
+
+    [Fact]
     public void A_carriage_return_in_what_is_verified_is_refused()
     {
         var refusal = Assert.Throws<ArgumentException>(() => { _ = _room.Verify("one\ntwo\r\nthree"); });
