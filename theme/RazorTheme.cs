@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using DigestSite.Site;
 using DigestSite.Site.Pages;
-using DigestSite.Theme.Assets;
+using DigestSite.Theme.Files;
 using DigestSite.Theme.Layouts;
 using DigestSite.Theme.Texts;
 using Microsoft.AspNetCore.Components;

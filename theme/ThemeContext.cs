@@ -1,5 +1,5 @@
 using DigestSite.Site.Pages;
-using DigestSite.Theme.Assets;
+using DigestSite.Theme.Files;
 using DigestSite.Theme.Texts;
 
 namespace DigestSite.Theme;
