@@ -1,13 +1,113 @@
+using System.Globalization;
+using DigestSite.Archive;
 using DigestSite.Configuration;
+using DigestSite.Curation;
 using DigestSite.Diagnostics;
+using DigestSite.Import;
 
 namespace DigestSite.Pipelines;
 
 /// <summary>Feeds → archive.</summary>
-public sealed class ImportPipeline(DigestFolders folders, IPipelineReporter reporter, DiagnosticBag diagnostics)
+/// <param name="clock">Asked once, for the date of an article whose feed has none.</param>
+public sealed class ImportPipeline(DigestFolders folders, IPipelineReporter reporter, DiagnosticBag diagnostics, TimeProvider clock)
 {
     /// <summary>Brings the archive up to the recorded feeds. A second run writes nothing.</summary>
-    public ImportSummary Run(DigestConfiguration configuration, CancellationToken cancellation = default) => throw new NotImplementedException($"{folders}{reporter}{diagnostics}");
+    public ImportSummary Run(DigestConfiguration configuration, CancellationToken cancellation = default)
+    {
+        var archive = reporter.Step("Read the archive", _ => ArticleArchive.Read(folders, diagnostics, cancellation), a => Counted.As(a.Articles.Count, "article"));
+        var feeds = reporter.Step("Read the feeds", step => FeedFolder.Read(configuration, folders, diagnostics, step, cancellation), f => Counted.As(f.Count, "feed"));
+        var items = feeds.SelectMany(IncomingItem.Of).ToArray();
+        var articles = reporter.Step("Merge items", _ => Wanted(ItemMerger.Merge(items), configuration, archive), a => $"{Counted.As(items.Length, "item")}, {Counted.As(a.Count, "article")}");
+        var drafts = reporter.Step("Convert to Markdown", step => Convert(articles, step, cancellation), d => Counted.As(d.Length, "article"));
+        var changes = Decide(drafts, archive);
+        return reporter.Step("Write the archive", step => Write(changes, archive, feeds.Count, items.Length, step, cancellation), s => $"{s.Added} new, {s.Updated} changed, {s.Unchanged} as before");
+    }
+
+    /// <summary>Leaves out what the curator hides and what stands in a file that cannot be read just now.</summary>
+    private static List<IncomingArticle> Wanted(IReadOnlyList<IncomingArticle> articles, DigestConfiguration configuration, ArticleArchive archive)
+    {
+        var hidden = configuration.Hide.ToHashSet(StringComparer.Ordinal);
+        var hiddenLinks = configuration.Hide.Select(ItemIdentity.OfLink).OfType<ItemIdentity>().ToHashSet();
+        return
+        [
+            .. articles.Where(a =>
+                !a.Items.Any(i => hidden.Contains(i.Item.Id))
+                && !a.Identities.Any(hiddenLinks.Contains)
+                && !archive.IsUnreadable(a.Identities)),
+        ];
+    }
+
+    private ArticleDraft[] Convert(List<IncomingArticle> articles, IPipelineStep step, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        var drafts = new ArticleDraft[articles.Count];
+        step.Total = articles.Count;
+        Parallel.For(0, articles.Count, new ParallelOptions { CancellationToken = cancellation }, i =>
+        {
+            drafts[i] = ArticleDraft.Of(articles[i], articles[i].Best.Feed.Feed.Updated ?? now);
+            step.Advance();
+        });
+        return drafts;
+    }
+
+    /// <summary>Oldest first, so that names are given in the order in which articles came out.</summary>
+    private static List<ArchiveChange> Decide(IEnumerable<ArticleDraft> drafts, ArticleArchive archive) =>
+    [
+        .. drafts
+            .OrderBy(d => d.Head.Published)
+            .ThenBy(d => d.Head.Id, StringComparer.Ordinal)
+            .Select(d => ArchiveChange.Decide(d, archive.Find(d.Incoming.Identities))),
+    ];
+
+    private ImportSummary Write(List<ArchiveChange> changes, ArticleArchive archive, int feeds, int items, IPipelineStep step, CancellationToken cancellation)
+    {
+        step.Total = changes.Count;
+        foreach (var change in changes)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var file = Write(change, archive);
+            ConversionReport.Add(change.Draft, new Place(folders.NameOf(file)), diagnostics);
+            step.Advance();
+        }
+
+        var distinct = changes.Sum(c => c.Draft.Incoming.Items.Count);
+        return new ImportSummary(
+            feeds,
+            items,
+            Merged: distinct - changes.Count,
+            Added: changes.Count(c => c is ArchiveChange.Add),
+            Updated: changes.Count(c => c is ArchiveChange.Update),
+            Unchanged: changes.Count(c => c is ArchiveChange.None or ArchiveChange.Keep));
+    }
+
+    /// <returns>The article's file.</returns>
+    private string Write(ArchiveChange change, ArticleArchive archive)
+    {
+        switch (change)
+        {
+            case ArchiveChange.Add(var draft):
+                var file = Path.Combine(
+                    folders.Articles,
+                    draft.Head.Published.UtcDateTime.Year.ToString("0000", CultureInfo.InvariantCulture),
+                    archive.TakeSlug(Slug.From(draft.Head.Title)) + ".md");
+                AtomicFile.Write(file, ArticleFile.Write(draft.Head, draft.Body, draft.Upstream));
+                return file;
+            case ArchiveChange.Update update:
+                AtomicFile.Write(update.Old.File, update.Text);
+                return update.Old.File;
+            case ArchiveChange.Keep { ChangedUpstream: true } keep:
+                diagnostics.Warning(DiagnosticCode.ChangedUpstream, new Place(folders.NameOf(keep.Old.File)),
+                    "was edited here, and its publisher has changed it since: the edited text stays",
+                    "To take the publisher's text, delete the file and run import again.");
+                return keep.Old.File;
+            case ArchiveChange.Keep keep:
+                return keep.Old.File;
+            case ArchiveChange.None none:
+                return none.Old.File;
+            default:
+                throw new InvalidOperationException($"unknown change {change}");
+        }
+    }
 }
 
 /// <param name="Items">Read from all feeds.</param>

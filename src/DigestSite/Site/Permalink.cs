@@ -48,6 +48,9 @@ public static class Permalink
     /// <summary>Percent-encoded, as it stands in addresses.</summary>
     public static string Encode(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
 
+    /// <summary>The whole address of a path, percent-encoded.</summary>
+    public static string Absolute(Uri baseUrl, string path) => new Uri(baseUrl, Encode(path)[1..]).AbsoluteUri;
+
     /// <summary>How a page at <paramref name="from"/> links to <paramref name="to"/>, so that it works under any base path.</summary>
     public static string Relative(string from, string to)
     {

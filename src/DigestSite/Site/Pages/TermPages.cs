@@ -1,16 +1,16 @@
 namespace DigestSite.Site.Pages;
 
 /// <summary>All tags, by name.</summary>
-public sealed record TagsPage(IReadOnlyList<Tag> Tags) : Page;
+public sealed record TagsPage(PageFrame Frame, IReadOnlyList<Tag> Tags) : Page(Frame);
 
-public sealed record TagPage(Tag Tag, Listing Listing) : Page;
+public sealed record TagPage(PageFrame Frame, Tag Tag, Listing Listing) : Page(Frame);
 
 /// <summary>All authors, by name.</summary>
-public sealed record AuthorsPage(IReadOnlyList<Author> Authors) : Page;
+public sealed record AuthorsPage(PageFrame Frame, IReadOnlyList<Author> Authors) : Page(Frame);
 
-public sealed record AuthorPage(Author Author, Listing Listing) : Page;
+public sealed record AuthorPage(PageFrame Frame, Author Author, Listing Listing) : Page(Frame);
 
 /// <summary>All publishers, in the curator's order.</summary>
-public sealed record SourcesPage(IReadOnlyList<Source> Sources) : Page;
+public sealed record SourcesPage(PageFrame Frame, IReadOnlyList<Source> Sources) : Page(Frame);
 
-public sealed record SourcePage(Source Source, Listing Listing) : Page;
+public sealed record SourcePage(PageFrame Frame, Source Source, Listing Listing) : Page(Frame);

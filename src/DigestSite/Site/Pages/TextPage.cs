@@ -1,4 +1,4 @@
 namespace DigestSite.Site.Pages;
 
 /// <summary>A page the curator wrote.</summary>
-public sealed record TextPage(CuratorPage Text) : Page;
+public sealed record TextPage(PageFrame Frame, CuratorPage Text) : Page(Frame);

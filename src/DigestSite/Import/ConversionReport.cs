@@ -1,0 +1,22 @@
+using System.Globalization;
+using DigestSite.Diagnostics;
+using DigestSite.Markdown;
+
+namespace DigestSite.Import;
+
+/// <summary>Says what conversion did to an article: notes for what it mended or left out, warnings for damage.</summary>
+public static class ConversionReport
+{
+    public static void Add(ArticleDraft draft, Place place, DiagnosticBag diagnostics)
+    {
+        foreach (var finding in draft.Findings)
+            diagnostics.Add(new Diagnostic(DiagnosticCode.ConversionLoss, Severity.Info, place, Describe(finding)));
+    }
+
+    private static string Describe(Finding finding)
+    {
+        var times = finding.Count > 1 ? string.Create(CultureInfo.InvariantCulture, $" ({finding.Count} times)") : "";
+        var sample = finding.Sample is null ? "" : $": {finding.Sample}";
+        return $"{finding.Kind.ToString().ToLowerInvariant()}: {finding.What}{times}{sample}";
+    }
+}

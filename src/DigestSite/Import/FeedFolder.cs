@@ -1,0 +1,54 @@
+using DigestSite.Configuration;
+using DigestSite.Diagnostics;
+using DigestSite.Feeds.Reading;
+using DigestSite.Pipelines;
+
+namespace DigestSite.Import;
+
+/// <summary><c>input/feeds/</c>: one recorded copy per feed, named by its key.</summary>
+public static class FeedFolder
+{
+    /// <summary>Formats are told by content; these are the names a copy may have.</summary>
+    private static readonly string[] Extensions = [".xml", ".json", ".rss", ".atom", ".rdf"];
+
+    /// <summary>Reads the copies of all sources, in the order of <c>digest.yml</c>. One that is missing or broken never stops the rest.</summary>
+    public static IReadOnlyList<RecordedFeed> Read(
+        DigestConfiguration configuration, DigestFolders folders, DiagnosticBag diagnostics, IPipelineStep step, CancellationToken cancellation)
+    {
+        var wanted = configuration.Sources.SelectMany(s => s.Feeds.Select(f => (Source: s, Address: f))).ToArray();
+        var feeds = new RecordedFeed?[wanted.Length];
+        step.Total = wanted.Length;
+        Parallel.For(0, wanted.Length, new ParallelOptions { CancellationToken = cancellation }, i =>
+        {
+            feeds[i] = Read(wanted[i].Source, wanted[i].Address, folders, diagnostics);
+            step.Advance();
+        });
+        return [.. feeds.OfType<RecordedFeed>()];
+    }
+
+    private static RecordedFeed? Read(SourceSettings source, FeedAddress address, DigestFolders folders, DiagnosticBag diagnostics)
+    {
+        var file = Extensions.Select(e => Path.Combine(folders.Feeds, address.Key + e)).FirstOrDefault(File.Exists);
+        if (file is null)
+        {
+            diagnostics.Warning(DiagnosticCode.MissingFile, new Place(folders.NameOf(Path.Combine(folders.Feeds, address.Key + ".xml"))),
+                $"no recorded copy of {address.Address}", "Save the feed under this name.");
+            return null;
+        }
+
+        var name = folders.NameOf(file);
+        var reading = FeedReader.Read(File.ReadAllBytes(file), address.Address);
+        foreach (var warning in reading.Warnings)
+            diagnostics.Warning(DiagnosticCode.LenientFeed, At(name, warning), warning.Message);
+        if (reading.Feed is null)
+        {
+            diagnostics.Warning(DiagnosticCode.NotAFeed, reading.Error is null ? new Place(name) : At(name, reading.Error),
+                reading.Error?.Message ?? "is not a feed", $"Save {address.Address} again; articles it gave before are kept.");
+            return null;
+        }
+
+        return new RecordedFeed(source, address, reading.Feed, file);
+    }
+
+    private static Place At(string name, FeedWarning warning) => new(name, warning.Line, warning.Column);
+}

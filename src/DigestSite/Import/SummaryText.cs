@@ -1,0 +1,60 @@
+using AngleSharp.Html.Parser;
+
+namespace DigestSite.Import;
+
+/// <summary>The one paragraph of plain text that stands for an article in lists.</summary>
+public static class SummaryText
+{
+    private const int MaxLength = 300;
+
+    /// <summary>Plain text of the feed's teaser; of the article's beginning where there is none.</summary>
+    /// <param name="summary">HTML, often cut off in the middle of a word.</param>
+    /// <param name="content">HTML of the article.</param>
+    public static string Of(string? summary, string content)
+    {
+        var body = Plain(content);
+        var teaser = Plain(summary ?? "");
+        if (body.StartsWith(teaser, StringComparison.Ordinal))
+            return CutAtSentence(body);
+
+        return EndsAbruptly(teaser) ? Cut(teaser, Math.Min(MaxLength, teaser.Length - 1)) : CutAtSentence(teaser);
+    }
+
+    /// <summary>Visible text on one line.</summary>
+    public static string Plain(string html)
+    {
+        if (!html.AsSpan().ContainsAny('<', '&'))
+            return OneLine(html);
+
+        using var document = new HtmlParser().ParseDocument($"<body>{html}");
+        foreach (var silent in document.QuerySelectorAll("script, style, template, noscript, pre, table, figure, iframe"))
+            silent.Remove();
+        foreach (var block in document.QuerySelectorAll("p, br, div, li, h1, h2, h3, h4, h5, h6, blockquote"))
+            block.Append(document.CreateTextNode(" "));
+        return OneLine(document.Body?.TextContent ?? "");
+    }
+
+    /// <summary>The text, or as many whole words of it as fit and an ellipsis.</summary>
+    public static string Cut(string text, int length)
+    {
+        if (text.Length <= length)
+            return text;
+
+        var end = text.LastIndexOf(' ', length);
+        var cut = end > 0 ? text[..end] : char.IsHighSurrogate(text[length - 1]) ? text[..(length - 1)] : text[..length];
+        return cut.TrimEnd(' ', ',', ';', ':', '.', '-', '–', '—', '…') + "…";
+    }
+
+    private static string CutAtSentence(string text)
+    {
+        if (text.Length <= MaxLength)
+            return text;
+
+        var end = text.AsSpan(0, MaxLength).LastIndexOf(". ");
+        return end > MaxLength / 2 ? text[..(end + 1)] : Cut(text, MaxLength);
+    }
+
+    private static bool EndsAbruptly(string text) => text.Length > 0 && !(text[^1] is '.' or '!' or '?' or '…' or '"' or '”' or ')' or ':' or '。' or '！' or '？');
+
+    private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

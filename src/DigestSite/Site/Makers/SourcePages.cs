@@ -1,0 +1,12 @@
+using DigestSite.Site.Pages;
+
+namespace DigestSite.Site.Makers;
+
+public sealed class SourcePages() : TermPages<Source>(Permalink.Sources, "Sources")
+{
+    protected override IReadOnlyList<Source> Terms(Digest digest) => digest.Sources;
+
+    protected override Page Index(PageFrame frame, IReadOnlyList<Source> terms) => new SourcesPage(frame, terms);
+
+    protected override Page Part(PageFrame frame, Source term, Listing listing) => new SourcePage(frame, term, listing);
+}

@@ -1,0 +1,114 @@
+using DigestSite.Diagnostics;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace DigestSite.Yaml;
+
+/// <summary>Parses YAML text into nodes with places. Nothing is typed yet, and nothing throws.</summary>
+public static class YamlText
+{
+    private const int MaxDepth = 32;
+
+    /// <summary>Parses text that should hold a mapping; empty text is an empty one.</summary>
+    /// <param name="file">How messages name it.</param>
+    /// <param name="firstLine">The line of the file that the text begins on, 1-based.</param>
+    /// <returns><see langword="null"/> when it is none, which is then reported.</returns>
+    public static YamlMap? ParseMap(string text, string file, DiagnosticBag diagnostics, int firstLine = 1)
+    {
+        var parser = new NodeParser(text, file, firstLine, diagnostics);
+        try
+        {
+            switch (parser.Document())
+            {
+                case null:
+                    return new YamlMap(new YamlMapping(new Place(file, firstLine), []), diagnostics);
+                case YamlMapping mapping:
+                    return new YamlMap(mapping, diagnostics);
+                case var other:
+                    diagnostics.Error(DiagnosticCode.InvalidYaml, other.Place, "expected `key: value` lines");
+                    return null;
+            }
+        }
+        catch (YamlException error)
+        {
+            diagnostics.Error(DiagnosticCode.InvalidYaml, parser.At(error.Start), $"not valid YAML: {OneLine(error.Message)}", Hint(error.Message));
+            return null;
+        }
+    }
+
+    private static string OneLine(string message) => message.ReplaceLineEndings(" ").TrimEnd('.');
+
+    private static string? Hint(string message) =>
+        message.Contains("invalid mapping", StringComparison.Ordinal) || message.Contains("mapping values", StringComparison.Ordinal)
+            ? "A value that holds ': ' must stand in quotes."
+            : message.Contains("invalid tab", StringComparison.Ordinal) ? "Indent with spaces, not tabs." : null;
+
+    private sealed class NodeParser(string text, string file, int firstLine, DiagnosticBag diagnostics)
+    {
+        private readonly Parser _events = new(new StringReader(text));
+        private readonly Dictionary<AnchorName, YamlNode> _anchors = [];
+
+        public YamlNode? Document()
+        {
+            _events.Consume<StreamStart>();
+            if (!_events.TryConsume<DocumentStart>(out _))
+                return null;
+
+            var node = Node(depth: 0);
+            _events.Consume<DocumentEnd>();
+            return node is YamlScalar { IsNull: true } ? null : node;
+        }
+
+        public Place At(Mark mark) => new(file, (int)mark.Line + firstLine - 1, (int)mark.Column);
+
+        private YamlNode Node(int depth)
+        {
+            if (depth > MaxDepth)
+                throw new YamlException(_events.Current!.Start, _events.Current.End, "nested too deeply");
+
+            if (_events.TryConsume<AnchorAlias>(out var alias))
+                return _anchors.TryGetValue(alias.Value, out var target) ? target : throw new YamlException(alias.Start, alias.End, $"nothing is named &{alias.Value}");
+
+            var anchor = ((NodeEvent)_events.Current!).Anchor;
+            YamlNode node;
+            if (_events.TryConsume<Scalar>(out var scalar))
+                node = new YamlScalar(At(scalar.Start), scalar.Value, scalar.Style != ScalarStyle.Plain);
+            else if (_events.TryConsume<SequenceStart>(out var sequence))
+                node = List(At(sequence.Start), depth);
+            else
+                node = Mapping(At(_events.Consume<MappingStart>().Start), depth);
+
+            if (!anchor.IsEmpty)
+                _anchors[anchor] = node;
+            return node;
+        }
+
+        private YamlList List(Place place, int depth)
+        {
+            var items = new List<YamlNode>();
+            while (!_events.TryConsume<SequenceEnd>(out _))
+                items.Add(Node(depth + 1));
+            return new YamlList(place, items);
+        }
+
+        private YamlMapping Mapping(Place place, int depth)
+        {
+            var entries = new List<YamlEntry>();
+            var seen = new HashSet<string>(StringComparer.Ordinal);
+            while (!_events.TryConsume<MappingEnd>(out _))
+            {
+                var start = _events.Current!.Start;
+                if (Node(depth + 1) is not YamlScalar key)
+                    throw new YamlException(start, start, "a key must be plain text");
+
+                var value = Node(depth + 1);
+                if (seen.Add(key.Value))
+                    entries.Add(new YamlEntry(key.Place, key.Value, value));
+                else
+                    diagnostics.Error(DiagnosticCode.DuplicateKey, key.Place, $"key '{key.Value}' is there twice", "Keep one of them.");
+            }
+
+            return new YamlMapping(place, entries);
+        }
+    }
+}

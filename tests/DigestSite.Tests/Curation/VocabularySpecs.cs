@@ -1,0 +1,58 @@
+using DigestSite.Curation;
+
+namespace DigestSite.Tests.Curation;
+
+public sealed class VocabularySpecs
+{
+    [Fact]
+    public void Spellings_that_differ_in_case_space_hyphen_or_stray_punctuation_are_one_term()
+    {
+        var vocabulary = Vocabulary.From(
+        [
+            "Python", "python", "Python", "Open Source", "open source", "open-source", "trading,", "trading",
+            "academic writing", "academic-writing", "Node.js", "NodeJS", "#linux", "Linux", "Linux",
+        ]);
+
+        Assert.Equal(
+            ["academic writing", "Linux", "Node.js", "Open Source", "Python", "trading"],
+            vocabulary.Terms.Select(t => t.Name));
+    }
+
+    [Fact]
+    public void The_most_used_spelling_wins() =>
+        Assert.Equal("llm", Assert.Single(Vocabulary.From(["LLM", "llm", "llm"]).Terms).Name);
+
+    [Fact]
+    public void Signs_that_tell_names_apart_count()
+    {
+        var vocabulary = Vocabulary.From(["C", "C++", "C#", "F#", ".NET", "NET", "R", "C/C++"]);
+
+        Assert.Equal(8, vocabulary.Terms.Count);
+        Assert.Equal(8, vocabulary.Terms.Select(t => t.Slug).Distinct().Count());
+    }
+
+    [Fact]
+    public void Where_slugs_clash_the_name_spelled_like_its_slug_keeps_it()
+    {
+        var vocabulary = Vocabulary.From(["C#", "C Sharp"]);
+
+        Assert.Equal([("C Sharp", "c-sharp"), ("C#", "c-sharp-2")], vocabulary.Terms.Select(t => (t.Name, t.Slug)));
+    }
+
+    [Fact]
+    public void Names_in_any_script_are_kept_apart()
+    {
+        var vocabulary = Vocabulary.From(["机器学习", "深度学习", "🎉", "🚀", "Über", "uber"]);
+
+        Assert.Equal(6, vocabulary.Terms.Count);
+        Assert.Equal(6, vocabulary.Terms.Select(t => t.Slug).Distinct().Count());
+    }
+
+    [Fact]
+    public void Terms_are_found_by_any_spelling_once_each()
+    {
+        var vocabulary = Vocabulary.From(["AI", "Python"]);
+
+        Assert.Equal(["Python", "AI"], vocabulary.Find(["python", "ai", "A.I.", "PYTHON", "unheard of"]).Select(t => t.Name));
+    }
+}
