@@ -6,6 +6,9 @@ public sealed record FeedItem
     /// <summary>What the publisher calls it; made from its link or its text where the publisher gives nothing.</summary>
     public required string Id { get; init; }
 
+    /// <summary>Whether the publisher gave no id of its own.</summary>
+    public bool HasMadeId { get; init; }
+
     /// <summary>The address of the article itself, absolute.</summary>
     public string? Link { get; init; }
 

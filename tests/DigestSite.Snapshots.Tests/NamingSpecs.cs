@@ -25,6 +25,12 @@ public sealed class NamingSpecs : IDisposable
         Assert.Equal([$"NamingSpecs.Parameters_of_a_theory_are_in_the_name_{values}.verified.txt"], _room.Files);
     }
 
+    [Theory]
+    [InlineData("hexo", 1)]
+    [InlineData("ghost", 2)]
+    public Task Each_case_of_a_theory_has_its_snapshot(string dialect, int level) =>
+        Snapshot.Verify($"{dialect} at level {level}").UseParameters(dialect, level);
+
     [Fact]
     public void Parameters_are_those_of_the_test()
     {

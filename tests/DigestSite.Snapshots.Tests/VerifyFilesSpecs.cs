@@ -40,6 +40,19 @@ public sealed class VerifyFilesSpecs : IDisposable
     }
 
     [Fact]
+    public async Task A_failure_of_a_large_set_is_shown_in_part()
+    {
+        var text = string.Join('\n', Enumerable.Range(1, 100).Select(number => $"line {number}"));
+        var files = Enumerable.Range(1, 100).Select(number => ($"{number}.md", text)).ToArray();
+
+        var message = await _room.FailureOf(_room.VerifyFiles(SnapshotMode.Compare, files));
+
+        Assert.Contains("\n  - and 70 more\n\nFileContent:\n", message);
+        Assert.Contains("\nline 59\n…\n\nReceived: ", message);
+        Assert.Contains("\n…\n\nand 94 more\n\nTo accept:", message);
+    }
+
+    [Fact]
     public async Task A_file_may_become_a_directory_and_back()
     {
         (string, string)[] first = [("a", "file"), ("b/c", "file")];

@@ -100,6 +100,14 @@ public sealed class VerifySpecs : IDisposable
     }
 
     [Fact]
+    public async Task A_verified_file_that_is_no_text_fails_and_is_named_so()
+    {
+        _room.Write("RoomSpecs.A_test.verified.txt", [0xFF]);
+
+        Assert.Contains("The verified file is not valid UTF-8.", await _room.FailureOf(_room.Verify("\uFFFD")));
+    }
+
+    [Fact]
     public void A_carriage_return_in_what_is_verified_is_refused()
     {
         var refusal = Assert.Throws<ArgumentException>(() => { _ = _room.Verify("one\ntwo\r\nthree"); });
@@ -127,6 +135,18 @@ public sealed class VerifySpecs : IDisposable
 
         Assert.Contains("taken twice", await _room.FailureOf(_room.Verify(content, run)));
         Assert.Contains("taken twice", await _room.FailureOf(_room.Verify(content, run, test: "A_TEST")));
+    }
+
+    [Fact]
+    public async Task Tests_that_run_at_once_do_not_disturb_each_other()
+    {
+        var run = new SnapshotRun(SnapshotMode.Accept);
+
+        await Task.WhenAll(Enumerable.Range(0, 50).Select(number =>
+            _room.Verify(SnapshotContent.Set([("a/b.txt", $"{number}")]), run, test: $"Test_{number}").ToTask()));
+
+        Assert.Equal(50, _room.Files.Count());
+        Assert.Equal("7", _room.Read("RoomSpecs.Test_7.verified/a/b.txt"));
     }
 
     [Fact]

@@ -92,7 +92,8 @@ internal static class FailureMessage
         var verified = file.VerifiedBytes!;
         if (file.IsText)
         {
-            return head.Concat(LineDiff.Of(SnapshotText.Decode(verified), SnapshotText.Decode(file.ReceivedBytes)));
+            var diff = LineDiff.Of(SnapshotText.Decode(verified), SnapshotText.Decode(file.ReceivedBytes));
+            return head.Concat(diff.DefaultIfEmpty("The verified file is not valid UTF-8."));
         }
 
         var offset = verified.AsSpan().CommonPrefixLength(file.ReceivedBytes);

@@ -14,14 +14,31 @@ internal static class LineDiff
     private const int Context = 3;
     private const int Width = 160;
 
+    // A diff takes quadratic time where all differs, and nobody reads that far.
+    private const int Reach = 2000;
+
     // What stays in sight before the first difference of a cut line.
     private const int Lead = 40;
 
     public static IEnumerable<string> Of(string verified, string received)
     {
-        var diff = new Differ().CreateCustomDiffs(verified, received, ignoreWhiteSpace: false, text => text.Split('\n'));
-        return Hunks(diff.DiffBlocks).SelectMany(hunk => Hunk(diff, hunk));
+        var old = verified.Split('\n');
+        var @new = received.Split('\n');
+        var start = Math.Max(0, old.AsSpan().CommonPrefixLength(@new) - Context);
+        var isCut = Math.Max(old.Length, @new.Length) - start > Reach;
+        var diff = new Differ().CreateCustomDiffs(
+            Region(old, start), Region(@new, start), ignoreWhiteSpace: false, text => text.Split('\n'));
+        var hunks = Hunks(diff.DiffBlocks);
+        if (isCut && hunks.Count > 1)
+        {
+            // The end of the region may differ only because one side was cut earlier in the text than the other.
+            hunks.RemoveAt(hunks.Count - 1);
+        }
+
+        return hunks.SelectMany(hunk => Hunk(diff, hunk, start)).Concat(isCut ? ["…"] : []);
     }
+
+    private static string Region(string[] lines, int start) => string.Join('\n', lines.Skip(start).Take(Reach));
 
     /// <summary>Blocks whose context would touch are shown as one.</summary>
     private static List<List<DiffBlock>> Hunks(IEnumerable<DiffBlock> blocks)
@@ -42,7 +59,7 @@ internal static class LineDiff
         return hunks;
     }
 
-    private static IEnumerable<string> Hunk(DiffResult diff, List<DiffBlock> blocks)
+    private static IEnumerable<string> Hunk(DiffResult diff, List<DiffBlock> blocks, int offset)
     {
         var first = blocks[0];
         var last = blocks[^1];
@@ -52,7 +69,7 @@ internal static class LineDiff
         var newStart = first.InsertStartB - lead;
         var newCount = end - start + blocks.Sum(block => block.InsertCountB - block.DeleteCountA);
         yield return string.Create(
-            CultureInfo.InvariantCulture, $"@@ -{start + 1},{end - start} +{newStart + 1},{newCount} @@");
+            CultureInfo.InvariantCulture, $"@@ -{offset + start + 1},{end - start} +{offset + newStart + 1},{newCount} @@");
 
         var line = start;
         foreach (var block in blocks)

@@ -20,6 +20,10 @@ namespace DigestSite.Snapshots;
 /// ids are given to the code under test. A test takes one snapshot; several texts are files of one <see cref="VerifyFiles"/>.
 /// A verification does nothing until it is awaited or returned as a task.
 /// </para>
+/// <para>
+/// Every test project with snapshots has two more tests, which call <see cref="DanglingSnapshots.Check"/> and
+/// <see cref="SnapshotConventions.Check"/>.
+/// </para>
 /// </remarks>
 public static class Snapshot
 {

@@ -27,8 +27,8 @@ public sealed class Verification
     public static implicit operator Task(Verification verification) => verification.ToTask();
 
     /// <summary>
-    /// Adds the arguments of a theory to the name: <c>Class.Method_name=value</c>. The names are those of the test's own parameters,
-    /// in their order.
+    /// Adds the arguments of a theory to the name: <c>Class.Method_name=value</c>. They are given as they came, in the order of the test's
+    /// parameters, whose names they get; the last ones may be left out.
     /// </summary>
     public Verification UseParameters(params object?[] values)
     {

@@ -14,8 +14,9 @@ public static class ArticleFile
     {
         if (FrontMatter.Split(text) is not { } parts)
         {
-            diagnostics.Error(DiagnosticCode.BrokenFrontMatter, new Place(name, 1), "no head: an article begins with its head between two lines of ---",
-                "Put the head back; the file is left as it is until then.");
+            diagnostics.Error(DiagnosticCode.BrokenFrontMatter, new Place(name, 1),
+                text.StartsWith("---", StringComparison.Ordinal) ? "the head never ends: no second line of ---" : "no head: an article begins with its head between two lines of ---",
+                "The file is left as it is and not published until this is mended.");
             return null;
         }
 

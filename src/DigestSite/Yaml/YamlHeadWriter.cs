@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -7,6 +8,8 @@ namespace DigestSite.Yaml;
 /// <summary>Writes a head line by line: keys in the order given, each value on its key's line, empty ones left out.</summary>
 public sealed class YamlHeadWriter
 {
+    private static readonly SearchValues<char> NumberLike = SearchValues.Create("0123456789.,_:+-eEoTZ ");
+
     private static readonly EmitterSettings Settings = new EmitterSettings().WithBestWidth(int.MaxValue).WithNewLine("\n");
 
     private readonly List<ParsingEvent> _events =
@@ -68,7 +71,8 @@ public sealed class YamlHeadWriter
 
     /// <summary>Text that another YAML reader would take for a number, a date, a truth value or nothing.</summary>
     private static bool IsAmbiguous(string value) =>
-        char.IsAsciiDigit(value[0]) || value[0] is '+' or '-' or '.' or '~' or '=' or '<' ||
-        value.ToLowerInvariant() is "true" or "false" or "yes" or "no" or "on" or "off" or "y" or "n" or "null" ||
-        value.AsSpan().ContainsAny('\n', '\u0085', '\u2028');
+        value.ToLowerInvariant() is "true" or "false" or "yes" or "no" or "on" or "off" or "y" or "n" or "null" or "~" or "=" or "<<" or ".nan" or ".inf"
+        || (char.IsAsciiDigit(value[0]) || value[0] is '+' or '-' or '.')
+            && (value.StartsWith("0x", StringComparison.Ordinal) || !value.AsSpan().ContainsAnyExcept(NumberLike))
+        || value.AsSpan().ContainsAny('\n', '\u0085', '\u2028');
 }

@@ -1,0 +1,89 @@
+using DigestSite.Feeds.Html;
+using DigestSite.Feeds.Reading.Xml;
+
+namespace DigestSite.Feeds.Reading.Fields;
+
+/// <summary>The authors of an item or feed, from whatever element names them.</summary>
+internal static class PersonField
+{
+    public static IReadOnlyList<FeedPerson> Of(Element element, FeedContext context)
+    {
+        var people = new List<FeedPerson>();
+        foreach (var child in element.Children)
+        {
+            if (child is { Name: "author", Vocabulary: Vocabulary.Atom } || (child.Is(Vocabulary.Plain, "author") && child.HasChildren))
+                Merge(people, Atom(child, context));
+            else if (child.Is(Vocabulary.Plain, "author") || child.Is(Vocabulary.DublinCore, "creator") || child.Is(Vocabulary.DublinCore, "author"))
+                Each(people, child);
+        }
+        if (people.Count == 0 && element.First(Vocabulary.ITunes, "author") is { } podcaster)
+            Each(people, podcaster);
+        if (people.Count == 0 && element.First(Vocabulary.Plain, "managingeditor") is { } editor)
+            Each(people, editor);
+        if (people.Count == 0 && element.First(Vocabulary.Atom, "source") is { } source)
+            return Of(source, context);
+        return people;
+    }
+
+    private static void Each(List<FeedPerson> people, Element element)
+    {
+        foreach (var written in TextField.Plain(element).Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            Merge(people, Parse(written));
+    }
+
+    private static FeedPerson? Atom(Element person, FeedContext context)
+    {
+        if (!person.HasChildren)
+            return Parse(TextField.Plain(person));
+        string Text(string name) => TextField.Plain(person.First(Vocabulary.Atom, name) ?? person.First(Vocabulary.Plain, name));
+        var name = Text("name");
+        var email = Text("email") is { Length: > 0 } written ? written : null;
+        var url = Addresses.Web(person.Base ?? context.Base, Text("uri")) ?? Addresses.Web(person.Base ?? context.Base, Text("url"));
+        if (name.Length == 0)
+            name = email ?? url ?? "";
+        return name.Length == 0 ? null : new(name, email, url);
+    }
+
+    /// <summary><c>mail (Name)</c>, <c>Name (mail)</c>, <c>Name &lt;mail&gt;</c>, a mail address alone, or a name.</summary>
+    public static FeedPerson? Parse(string written)
+    {
+        var text = HtmlText.Line(written);
+        var (opening, closing) = text.EndsWith(')') ? ('(', ')') : ('<', '>');
+        var open = text.LastIndexOf(opening);
+        if (text.EndsWith(closing) && open >= 0)
+        {
+            var inner = text[(open + 1)..^1].Trim();
+            var outer = text[..open].Trim().Trim('"');
+            if (IsMail(outer))
+                return new(inner.Length > 0 ? inner : Mail(outer), Mail(outer));
+            if (IsMail(inner))
+                return new(outer.Length > 0 ? outer : Mail(inner), Mail(inner));
+        }
+        return text.Length == 0 ? null : new(IsMail(text) ? Mail(text) : text, IsMail(text) ? Mail(text) : null);
+    }
+
+    private static bool IsMail(string text)
+    {
+        var at = text.IndexOf('@');
+        return at > 0 && at < text.Length - 1 && text.IndexOf('@', at + 1) < 0 && !text.AsSpan().ContainsAny(' ', '<', '>');
+    }
+
+    private static string Mail(string text) => text.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) ? text[7..] : text;
+
+    /// <summary>Adds a person, or to one already there what was not known: RSS gives mail and name in different elements.</summary>
+    private static void Merge(List<FeedPerson> people, FeedPerson? person)
+    {
+        if (person is null)
+            return;
+        var same = people.FindIndex(p => string.Equals(p.Name, person.Name, StringComparison.OrdinalIgnoreCase)
+            || (p.Email is not null && p.Email == person.Email)
+            || (people.Count == 1 && IsMail(p.Name) != IsMail(person.Name) && (p.Email is null || person.Email is null)));
+        if (same < 0)
+        {
+            people.Add(person);
+            return;
+        }
+        var known = people[same];
+        people[same] = new(IsMail(known.Name) ? person.Name : known.Name, known.Email ?? person.Email, known.Url ?? person.Url);
+    }
+}

@@ -1,0 +1,87 @@
+using DigestSite.Feeds.Reading.Xml;
+
+namespace DigestSite.Feeds.Reading;
+
+/// <summary>RSS and Atom of all versions, read item by item.</summary>
+internal sealed class XmlFeed : IFeedDocument
+{
+    private static readonly HashSet<string> Containers = ["rss", "rdf", "channel", "feed"];
+
+    private readonly ElementReader _elements;
+    private readonly FeedContext _context;
+    private Element _head = new("head", Vocabulary.Plain, [], 0);
+
+    public XmlFeed(ReadOnlyMemory<byte> document, FeedLimits limits, FeedContext context)
+    {
+        _elements = new(document, limits.Depth, context.Warnings);
+        _context = context;
+        if (_elements.Next(IsContainer) is { } root)
+            Enter(root);
+        else
+            Error = _elements.IsPage ? "this is a web page, not a feed" : "this is no feed: no <rss>, <rdf:RDF> or <feed> is in it";
+    }
+
+    public string? Error { get; }
+
+    public FeedFormat Format { get; private set; }
+
+    public Feed Head => HeadReader.Read(_head, Format, _context);
+
+    public IEnumerable<FeedItem> ReadItems()
+    {
+        while (_elements.Next(IsContainer) is { } element)
+        {
+            if (Containers.Contains(element.Name))
+            {
+                Enter(element);
+            }
+            else if (element.Name is "item" or "entry")
+            {
+                if (_context.Base is null)
+                    SuggestBase();
+                yield return ItemReader.Read(element, _context);
+            }
+            else
+            {
+                _head.Add(element);
+            }
+        }
+    }
+
+    private static bool IsContainer(Element element) => Containers.Contains(element.Name) && element.Vocabulary != Vocabulary.Other;
+
+    private void Enter(Element container)
+    {
+        if (_elements.Root == container)
+        {
+            Format = FormatOf(container);
+            _elements.PlainIsAtom = container is { Name: "feed", Vocabulary: Vocabulary.Plain };
+        }
+        // The innermost container is the one whose base and language the head's elements share.
+        var head = new Element(container.RawName, container.Vocabulary, container.Attributes, container.Offset)
+        {
+            Base = container.Base,
+            Language = container.Language,
+        };
+        foreach (var known in _head.Children)
+            head.Add(known);
+        _head = head;
+    }
+
+    private void SuggestBase()
+    {
+        _context.SuggestBase(Fields.LinkField.Related(_head, "self", _context));
+        _context.SuggestBase(Fields.LinkField.Of(_head, _context));
+    }
+
+    private static FeedFormat FormatOf(Element root)
+    {
+        var version = root.Attribute("version") ?? "";
+        return root.Name switch
+        {
+            "feed" => version.StartsWith("0.", StringComparison.Ordinal) ? FeedFormat.Atom03 : FeedFormat.Atom10,
+            "rdf" => root.Attributes.Any(a => a.Value.Contains("/rdf/simple/0.9", StringComparison.Ordinal)) ? FeedFormat.Rss09x : FeedFormat.Rss10,
+            _ => version is "0.90" or "0.91" ? FeedFormat.Rss09x : FeedFormat.Rss20,
+        };
+    }
+}

@@ -1,0 +1,45 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using DigestSite.Site;
+using DigestSite.Site.Pages;
+using DigestSite.Theme.Assets;
+using DigestSite.Theme.Layouts;
+using DigestSite.Theme.Texts;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace DigestSite.Theme;
+
+/// <summary>The site's look, as Razor components.</summary>
+/// <param name="input">
+/// The folder a fork edits: its <c>theme.css</c> is linked after the theme's own styles, its <c>assets/</c> are shipped
+/// and win over the theme's by name.
+/// </param>
+public sealed class RazorTheme(string? input = null) : ITheme
+{
+    private static readonly ServiceProvider Services = new ServiceCollection()
+        // Letters of all scripts stay letters: pages are UTF-8.
+        .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All))
+        .BuildServiceProvider();
+
+    private readonly AssetSet _assets = AssetSet.Load(Path.Combine(AppContext.BaseDirectory, "theme"), input);
+
+    public IReadOnlyList<ThemeAsset> Assets => _assets.Shipped;
+
+    public async ValueTask<string> RenderAsync(Page page, CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var context = new ThemeContext(page, Wording.For(page.Site.Language), _assets);
+
+        // A renderer is cheap and belongs to one thread at a time; each page gets its own.
+        await using var renderer = new HtmlRenderer(Services, NullLoggerFactory.Instance);
+        return await renderer.Dispatcher.InvokeAsync(async () =>
+        {
+            var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(Document.Context)] = context });
+            var root = await renderer.RenderComponentAsync<Document>(parameters);
+            return root.ToHtmlString().ReplaceLineEndings("\n");
+        });
+    }
+}

@@ -1,0 +1,77 @@
+using static System.FormattableString;
+
+namespace DigestSite.Theme.Texts;
+
+internal static class English
+{
+    private static readonly string[] Months =
+    [
+        "January", "February", "March", "April", "May", "June",
+        "July", "August", "September", "October", "November", "December",
+    ];
+
+    public static Wording Wording { get; } = new()
+    {
+        Language = "en",
+        SkipToContent = "Skip to content",
+        SiteNavigation = "Site",
+        Breadcrumbs = "Breadcrumbs",
+        Home = "Home",
+        Latest = "Latest",
+        Tags = "Tags",
+        Authors = "Authors",
+        Sources = "Sources",
+        Weekly = "Weekly",
+        Tag = "Tag",
+        Author = "Author",
+        Source = "Source",
+        Table = "Table",
+        ThemeSwitch = "Dark appearance",
+        UpTo = "Up to",
+        Pinned = "Pinned",
+        CuratorsNote = "Curator’s note",
+        By = "By",
+        FirstPublishedAt = "First published at",
+        ReadOriginal = "Read the original",
+        Updated = "Updated",
+        OnThisPage = "On this page",
+        Related = "Related articles",
+        Newer = "Newer",
+        Older = "Older",
+        MoreArticles = "More articles",
+        Pages = "Pages",
+        Feed = "RSS feed",
+        Follow = "Follow",
+        FollowText = "New articles in your feed reader, in full.",
+        AllFeeds = "All sources as OPML",
+        AlsoIn = "Also in",
+        Website = "Website",
+        NoArticles = "Nothing here yet.",
+        Untagged = "Without tags",
+        ReadIssue = "Read the issue",
+        AllIssues = "All issues",
+        IssuesChart = "Articles per week",
+        CuratedBy = "Curated by",
+        RightsRemain = "Every article belongs to its author and publisher; each links to its original.",
+        SourceCode = "Source of this digest",
+        NotFoundTitle = "Nothing at this address",
+        NotFoundText = "The page may have moved, or the address has a slip in it.",
+        ToHome = "To the latest articles",
+        MinutesToRead = n => Invariant($"{n} min read"),
+        ArticleCount = n => n == 1 ? "1 article" : Invariant($"{n} articles"),
+        PartOf = (n, parts) => Invariant($"Page {n} of {parts}"),
+        WeekOf = (year, week) => Invariant($"Week {week}, {year}"),
+        Date = Day,
+        DateRange = Range,
+        Month = (year, month) => Invariant($"{Months[month - 1]} {year}"),
+    };
+
+    private static string Day(DateOnly date) => Invariant($"{date.Day} {Months[date.Month - 1]} {date.Year}");
+
+    private static string Range(DateOnly from, DateOnly to) => (from.Year == to.Year, from.Month == to.Month) switch
+    {
+        (true, true) => Invariant($"{from.Day}–{Day(to)}"),
+        (true, false) => Invariant($"{from.Day} {Months[from.Month - 1]} – {Day(to)}"),
+        _ => $"{Day(from)} – {Day(to)}",
+    };
+}

@@ -1,0 +1,77 @@
+using static System.FormattableString;
+
+namespace DigestSite.Theme.Texts;
+
+internal static class German
+{
+    private static readonly string[] Months =
+    [
+        "Januar", "Februar", "März", "April", "Mai", "Juni",
+        "Juli", "August", "September", "Oktober", "November", "Dezember",
+    ];
+
+    public static Wording Wording { get; } = new()
+    {
+        Language = "de",
+        SkipToContent = "Zum Inhalt",
+        SiteNavigation = "Hauptnavigation",
+        Breadcrumbs = "Pfad",
+        Home = "Start",
+        Latest = "Neu",
+        Tags = "Themen",
+        Authors = "Autoren",
+        Sources = "Quellen",
+        Weekly = "Wochenausgaben",
+        Tag = "Thema",
+        Author = "Autor",
+        Source = "Quelle",
+        Table = "Tabelle",
+        ThemeSwitch = "Dunkle Ansicht",
+        UpTo = "Stand",
+        Pinned = "Angeheftet",
+        CuratorsNote = "Anmerkung der Redaktion",
+        By = "Von",
+        FirstPublishedAt = "Zuerst erschienen bei",
+        ReadOriginal = "Original lesen",
+        Updated = "Geändert",
+        OnThisPage = "Auf dieser Seite",
+        Related = "Verwandte Artikel",
+        Newer = "Neuer",
+        Older = "Älter",
+        MoreArticles = "Weitere Artikel",
+        Pages = "Seiten",
+        Feed = "RSS-Feed",
+        Follow = "Folgen",
+        FollowText = "Neue Artikel im Feedreader, in voller Länge.",
+        AllFeeds = "Alle Quellen als OPML",
+        AlsoIn = "Auch in",
+        Website = "Website",
+        NoArticles = "Hier ist noch nichts.",
+        Untagged = "Ohne Thema",
+        ReadIssue = "Ausgabe lesen",
+        AllIssues = "Alle Ausgaben",
+        IssuesChart = "Artikel je Woche",
+        CuratedBy = "Ausgewählt von",
+        RightsRemain = "Jeder Artikel gehört seinen Autoren und seinem Verlag; jeder verweist auf sein Original.",
+        SourceCode = "Quelltext dieser Sammlung",
+        NotFoundTitle = "Unter dieser Adresse ist nichts",
+        NotFoundText = "Die Seite ist umgezogen, oder die Adresse enthält einen Fehler.",
+        ToHome = "Zu den neuesten Artikeln",
+        MinutesToRead = n => Invariant($"{n} Min. Lesezeit"),
+        ArticleCount = n => Invariant($"{n} Artikel"),
+        PartOf = (n, parts) => Invariant($"Seite {n} von {parts}"),
+        WeekOf = (year, week) => Invariant($"Woche {week}, {year}"),
+        Date = Day,
+        DateRange = Range,
+        Month = (year, month) => Invariant($"{Months[month - 1]} {year}"),
+    };
+
+    private static string Day(DateOnly date) => Invariant($"{date.Day}. {Months[date.Month - 1]} {date.Year}");
+
+    private static string Range(DateOnly from, DateOnly to) => (from.Year == to.Year, from.Month == to.Month) switch
+    {
+        (true, true) => Invariant($"{from.Day}.–{Day(to)}"),
+        (true, false) => Invariant($"{from.Day}. {Months[from.Month - 1]} – {Day(to)}"),
+        _ => $"{Day(from)} – {Day(to)}",
+    };
+}

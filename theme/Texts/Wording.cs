@@ -1,0 +1,87 @@
+namespace DigestSite.Theme.Texts;
+
+/// <summary>Every text of the user interface. A language is one value of it; the compiler sees that none is missing.</summary>
+public sealed record Wording
+{
+    /// <summary>By the primary language of a BCP 47 tag. Another language is one file and one line here.</summary>
+    private static readonly Dictionary<string, Wording> Languages = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["en"] = English.Wording,
+        ["de"] = German.Wording,
+    };
+
+    /// <summary>The language the texts are in: <c>en</c>. It may differ from the site's, where that is not among ours.</summary>
+    public required string Language { get; init; }
+
+    public required string SkipToContent { get; init; }
+    public required string SiteNavigation { get; init; }
+    public required string Breadcrumbs { get; init; }
+    public required string Home { get; init; }
+    public required string Latest { get; init; }
+    public required string Tags { get; init; }
+    public required string Authors { get; init; }
+    public required string Sources { get; init; }
+    public required string Weekly { get; init; }
+    public required string Tag { get; init; }
+    public required string Author { get; init; }
+    public required string Source { get; init; }
+    public required string Table { get; init; }
+    public required string ThemeSwitch { get; init; }
+
+    /// <summary>Before a date: when the digest last changed.</summary>
+    public required string UpTo { get; init; }
+
+    public required string Pinned { get; init; }
+    public required string CuratorsNote { get; init; }
+    public required string By { get; init; }
+    public required string FirstPublishedAt { get; init; }
+    public required string ReadOriginal { get; init; }
+    public required string Updated { get; init; }
+    public required string OnThisPage { get; init; }
+    public required string Related { get; init; }
+    public required string Newer { get; init; }
+    public required string Older { get; init; }
+    public required string MoreArticles { get; init; }
+    public required string Pages { get; init; }
+    public required string Feed { get; init; }
+    public required string Follow { get; init; }
+    public required string FollowText { get; init; }
+    public required string AllFeeds { get; init; }
+    public required string AlsoIn { get; init; }
+    public required string Website { get; init; }
+    public required string NoArticles { get; init; }
+    public required string Untagged { get; init; }
+    public required string ReadIssue { get; init; }
+    public required string AllIssues { get; init; }
+    public required string IssuesChart { get; init; }
+    public required string CuratedBy { get; init; }
+    public required string RightsRemain { get; init; }
+    public required string SourceCode { get; init; }
+    public required string NotFoundTitle { get; init; }
+    public required string NotFoundText { get; init; }
+    public required string ToHome { get; init; }
+
+    public required Func<int, string> MinutesToRead { get; init; }
+    public required Func<int, string> ArticleCount { get; init; }
+
+    /// <summary>The Nth of so many parts.</summary>
+    public required Func<int, int, string> PartOf { get; init; }
+
+    /// <summary>ISO year and week number.</summary>
+    public required Func<int, int, string> WeekOf { get; init; }
+
+    /// <summary>With the year.</summary>
+    public required Func<DateOnly, string> Date { get; init; }
+
+    /// <summary>From and to, both within.</summary>
+    public required Func<DateOnly, DateOnly, string> DateRange { get; init; }
+
+    /// <summary>Year and month.</summary>
+    public required Func<int, int, string> Month { get; init; }
+
+    /// <summary>English where the language is not among ours.</summary>
+    public static Wording For(string language) =>
+        Languages.TryGetValue(language.Split('-', '_')[0], out var wording) ? wording : English.Wording;
+
+    public string DateOf(DateTimeOffset moment) => Date(DateOnly.FromDateTime(moment.DateTime));
+}
