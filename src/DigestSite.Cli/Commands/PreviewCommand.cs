@@ -85,8 +85,8 @@ internal sealed class PreviewCommand : GuidedCommand
 
     private async Task ServeAsync(SiteRun run, PreviewSite site, Uri address, CancellationToken cancellation)
     {
-        var assets = Themes.Create().Assets.Select(a => Path.GetDirectoryName(Path.GetFullPath(a.File))!).Distinct().ToList();
-        var layout = new PreviewLayout(run.Folders, address, assets);
+        var assets = Themes.Create(run.Folders).Assets.Select(a => Path.GetDirectoryName(Path.GetFullPath(a.File))!).Distinct().ToList();
+        var layout = new PreviewLayout(run.Folders, address, assets, _shell.Time);
         var loop = new PreviewLoop(site, (reporter, diagnostics) => layout.Lay(reporter, diagnostics, cancellation), layout.IsStale, run.Printer);
 
         // Watches before it reads, so that no change falls between.

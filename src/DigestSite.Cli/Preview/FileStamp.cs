@@ -13,6 +13,7 @@ internal readonly record struct FileStamp(string Path, long Length, DateTime Wri
             .SelectMany(folder => new DirectoryInfo(folder).EnumerateFiles("*", Recursive))
             .Where(file => !file.Name.StartsWith('.') && !file.Name.EndsWith('~'))
             .Select(file => new FileStamp(file.FullName, file.Length, file.LastWriteTimeUtc))
+            .Distinct()
             .OrderBy(stamp => stamp.Path, StringComparer.Ordinal),
     ];
 }

@@ -7,7 +7,7 @@ namespace DigestSite.Cli.Preview;
 
 /// <summary>Turns the input folder into a site, as often as asked.</summary>
 /// <param name="baseUrl">The preview's own address, so that canonical links and feeds point at it.</param>
-internal sealed class PreviewLayout(DigestFolders folders, Uri baseUrl, IReadOnlyList<string> assetFolders)
+internal sealed class PreviewLayout(DigestFolders folders, Uri baseUrl, IReadOnlyList<string> assetFolders, TimeProvider time)
 {
     private IReadOnlyList<FileStamp> _stamps = [];
 
@@ -20,14 +20,14 @@ internal sealed class PreviewLayout(DigestFolders folders, Uri baseUrl, IReadOnl
         var settings = StampsOfSettings();
         var configuration = ConfigurationFile.Read(folders, baseUrl, diagnostics);
         if (configuration is not null)
-            new ImportPipeline(folders, reporter, diagnostics).Run(configuration, cancellation);
+            new ImportPipeline(folders, reporter, diagnostics, time).Run(configuration, cancellation);
 
         // Only now: what the import itself wrote is no change.
         _stamps = [.. settings, .. StampsOfArchive()];
 
         return configuration is null
             ? null
-            : new SitePipeline(folders, Themes.Create(), reporter, diagnostics).Lay(configuration, cancellation);
+            : new SitePipeline(folders, Themes.Create(folders), reporter, diagnostics).Lay(configuration, cancellation);
     }
 
     private IReadOnlyList<FileStamp> StampsOfSettings()

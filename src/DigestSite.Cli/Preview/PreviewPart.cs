@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using DigestSite.Cli.Output;
 using DigestSite.Diagnostics;
+using DigestSite.Pipelines;
 
 namespace DigestSite.Cli.Preview;
 
@@ -52,7 +53,7 @@ internal static class PreviewPart
         var errors = problems.Count(p => p.Severity == Severity.Error);
         var open = errors > 0 ? " open" : "";
         part.Append(CultureInfo.InvariantCulture, $"<link rel=\"stylesheet\" href=\"{PreviewFiles.Style}\">\n");
-        part.Append(CultureInfo.InvariantCulture, $"<details class=\"digest-preview\"{open}><summary>{errors} errors, {problems.Count - errors} warnings</summary>\n<ul>\n");
+        part.Append(CultureInfo.InvariantCulture, $"<details class=\"digest-preview\"{open}><summary>{Counted.As(errors, "error")}, {Counted.As(problems.Count - errors, "warning")}</summary>\n<ul>\n");
         foreach (var problem in problems.Take(Shown))
             AppendProblem(part, problem);
         if (problems.Count > Shown)

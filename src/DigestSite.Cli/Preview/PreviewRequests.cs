@@ -109,7 +109,8 @@ internal sealed class PreviewRequests(PreviewSite site, Action<string> report, C
         using var either = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, stopping);
         try
         {
-            await http.Response.StartAsync(either.Token);
+            // The browser shall know that somebody listens.
+            await http.Response.Body.FlushAsync(either.Token);
             var next = await site.OtherThanAsync(http.Request.Query["version"], either.Token);
             await http.Response.WriteAsync(string.Create(CultureInfo.InvariantCulture, $"event: reload\ndata: {next.Version}\n\n"), either.Token);
         }
