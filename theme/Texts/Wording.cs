@@ -26,6 +26,11 @@ public sealed record Wording
     public required string Author { get; init; }
     public required string Source { get; init; }
     public required string Table { get; init; }
+    public required string PlainText { get; init; }
+    public required string Copy { get; init; }
+    public required string Copied { get; init; }
+    public required string WrapLines { get; init; }
+    public required string Diagram { get; init; }
     public required string ThemeSwitch { get; init; }
 
     /// <summary>Before a date: when the digest last changed.</summary>
@@ -63,6 +68,11 @@ public sealed record Wording
 
     public required Func<int, string> MinutesToRead { get; init; }
     public required Func<int, string> ArticleCount { get; init; }
+
+    /// <summary>From a host.</summary>
+    public required Func<string, string> EmbedFrom { get; init; }
+    public required Func<string, string> LoadFrom { get; init; }
+    public required Func<string, string> OpenAt { get; init; }
 
     /// <summary>The Nth of so many parts.</summary>
     public required Func<int, int, string> PartOf { get; init; }

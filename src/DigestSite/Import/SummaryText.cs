@@ -7,6 +7,8 @@ public static class SummaryText
 {
     private const int MaxLength = 300;
 
+    private static readonly string[] SentenceEnds = [". ", "! ", "? "];
+
     /// <summary>Plain text of the feed's teaser; of the article's beginning where there is none.</summary>
     /// <param name="summary">HTML, often cut off in the middle of a word.</param>
     /// <param name="content">HTML of the article.</param>
@@ -15,9 +17,9 @@ public static class SummaryText
         var body = Plain(content);
         var teaser = Plain(summary ?? "");
         if (body.StartsWith(teaser, StringComparison.Ordinal))
-            return CutAtSentence(body);
+            return CutAtSentence(body, MaxLength);
 
-        return EndsAbruptly(teaser) ? Cut(teaser, Math.Min(MaxLength, teaser.Length - 1)) : CutAtSentence(teaser);
+        return CutAtSentence(teaser, EndsAbruptly(teaser) ? Math.Min(MaxLength, teaser.Length - 1) : MaxLength);
     }
 
     /// <summary>Visible text on one line.</summary>
@@ -45,13 +47,13 @@ public static class SummaryText
         return cut.TrimEnd(' ', ',', ';', ':', '.', '-', '–', '—', '…') + "…";
     }
 
-    private static string CutAtSentence(string text)
+    private static string CutAtSentence(string text, int length)
     {
-        if (text.Length <= MaxLength)
+        if (text.Length <= length)
             return text;
 
-        var end = text.AsSpan(0, MaxLength).LastIndexOf(". ");
-        return end > MaxLength / 2 ? text[..(end + 1)] : Cut(text, MaxLength);
+        var end = SentenceEnds.Max(mark => text.LastIndexOf(mark, length - 1, StringComparison.Ordinal));
+        return end > length / 2 ? text[..(end + 1)] : Cut(text, length);
     }
 
     private static bool EndsAbruptly(string text) => text.Length > 0 && !(text[^1] is '.' or '!' or '?' or '…' or '"' or '”' or ')' or ':' or '。' or '！' or '？');

@@ -13,6 +13,9 @@ public static class Permalink
     public const string Authors = "/authors/";
     public const string Sources = "/sources/";
     public const string Weeks = "/weekly/";
+    public const string Archive = "/archive/";
+    public const string Search = "/search/";
+    public const string SearchIndex = "/search-index.json";
     public const string NotFound = "/404.html";
     public const string Feed = "/feed.xml";
     public const string WeeklyFeed = "/weekly/feed.xml";

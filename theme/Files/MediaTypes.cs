@@ -1,4 +1,4 @@
-namespace DigestSite.Theme.Assets;
+namespace DigestSite.Theme.Files;
 
 /// <summary>What kinds of files a theme ships. Others are left where they are.</summary>
 internal static class MediaTypes

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using DigestSite.Site;
 
-namespace DigestSite.Theme.Assets;
+namespace DigestSite.Theme.Files;
 
 /// <summary>The files pages need: the theme's, and those of the fork in front of them.</summary>
 public sealed class AssetSet

@@ -1,0 +1,52 @@
+using System.Runtime.CompilerServices;
+using DigestSite.Diagnostics;
+using static DigestSite.Snapshots.Snapshot;
+
+namespace DigestSite.Tests.Scenarios;
+
+/// <summary>The four feeds the digest was made for. They have copies of their own here: a fork replaces those of <c>input/</c>.</summary>
+public sealed class RealDigestSpecs : IDisposable
+{
+    private readonly Scenario _scenario = new("real");
+
+    public RealDigestSpecs() => CopyFeeds();
+
+    public void Dispose() => _scenario.Dispose();
+
+    [Fact]
+    public async Task Every_article_is_pinned_as_markdown()
+    {
+        _scenario.Import();
+
+        await VerifyFiles(_scenario.Texts("input/articles"));
+    }
+
+    [Fact]
+    public async Task Nothing_is_missing_from_the_site()
+    {
+        await _scenario.BuildAsync();
+
+        Assert.Equal((4, 65, 4, 61), (_scenario.Imported!.Feeds, _scenario.Imported.Items, _scenario.Imported.Merged, _scenario.Imported.Added));
+        Assert.Equal((61, 27, 2, 15), (_scenario.Built!.Articles, _scenario.Built.Authors, _scenario.Built.Sources, _scenario.Built.Weeks));
+        Assert.DoesNotContain(_scenario.Diagnostics.Sorted, d => d.Severity > Severity.Info);
+        await Verify(string.Join('\n', _scenario.Bytes("output").Keys.Where(f => !f.StartsWith("assets/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)));
+    }
+
+    [Fact]
+    public async Task What_conversion_noticed_is_pinned()
+    {
+        _scenario.Import();
+
+        await Verify(string.Join('\n', _scenario.Diagnostics.Sorted.Select(d => d.ToString())));
+    }
+
+    private void CopyFeeds([CallerFilePath] string here = "")
+    {
+        var feeds = Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "RealFeeds");
+        foreach (var feed in Directory.EnumerateFiles(feeds, "*.xml"))
+        {
+            Directory.CreateDirectory(_scenario.Folders.Feeds);
+            File.Copy(feed, Path.Combine(_scenario.Folders.Feeds, Path.GetFileName(feed)));
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using DigestSite.Configuration;
+using DigestSite.Diagnostics;
+using DigestSite.Pipelines;
+using DigestSite.Theme;
+
+namespace DigestSite.Tests.Scenarios;
+
+/// <summary>A digest of its own, copied to a folder that is gone when the test is over, and run as the commands run it.</summary>
+public sealed class Scenario : IDisposable
+{
+    private readonly TempFolder _temp = new();
+
+    /// <param name="name">A folder beside this file that holds <c>input/</c>; none for an empty digest.</param>
+    public Scenario(string? name = null, [CallerFilePath] string here = "")
+    {
+        Folders = new DigestFolders(_temp.File("input"), _temp.File("output"));
+        if (name is not null)
+            Copy(Path.Combine(Path.GetDirectoryName(here)!, name), _temp.Path);
+    }
+
+    public DigestFolders Folders { get; }
+
+    public DiagnosticBag Diagnostics { get; private set; } = new();
+
+    public ImportSummary? Imported { get; private set; }
+
+    public SiteSummary? Built { get; private set; }
+
+    /// <summary>What a command that builds does: configuration, import, site.</summary>
+    public async Task<Scenario> BuildAsync()
+    {
+        if (Import() is { } configuration)
+            Built = await new SitePipeline(Folders, new RazorTheme(Folders.Input), new SilentReporter(), Diagnostics).RunAsync(configuration);
+        return this;
+    }
+
+    /// <summary>What a command that imports does.</summary>
+    public DigestConfiguration? Import()
+    {
+        Diagnostics = new DiagnosticBag();
+        var configuration = ConfigurationFile.Read(Folders, null, Diagnostics);
+        if (configuration is not null)
+            Imported = new ImportPipeline(Folders, new SilentReporter(), Diagnostics, new FixedClock()).Run(configuration);
+        return configuration;
+    }
+
+    public string Read(string file) => File.ReadAllText(_temp.File(file), Encoding.UTF8);
+
+    public void Write(string file, string text) => _temp.Write(file, text);
+
+    public void Edit(string file, string before, string after)
+    {
+        var text = Read(file);
+        Assert.Contains(before, text, StringComparison.Ordinal);
+        Write(file, text.Replace(before, after, StringComparison.Ordinal));
+    }
+
+    public void Delete(string file) => File.Delete(_temp.File(file));
+
+    /// <summary>Every file below a folder, by its path from there.</summary>
+    public IReadOnlyDictionary<string, string> Bytes(string below) => _temp.Snapshot(below);
+
+    public IEnumerable<(string Path, string Text)> Texts(string below) =>
+        Bytes(below).Select(f => (f.Key, Encoding.UTF8.GetString(Convert.FromHexString(f.Value))));
+
+    public void Dispose() => _temp.Dispose();
+
+    private static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+    }
+
+    private sealed class FixedClock : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => new(2026, 6, 1, 12, 0, 0, TimeSpan.Zero);
+    }
+}
