@@ -32,7 +32,7 @@ internal sealed class DiagnosticPrinter(Shell shell, Verbosity verbosity, string
 
         shell.Error.WriteLine($"{place}{severity} {DiagnosticName.Of(diagnostic.Code)}: {Printable.Line(diagnostic.Message)}");
         if (diagnostic.Hint is { } hint)
-            shell.Error.WriteLine($"    {_ink.Faint(Printable.Lines(hint).Replace("\n", "\n    ", StringComparison.Ordinal))}");
+            shell.Error.WriteLine($"    {_ink.Faint(Printable.Line(hint))}");
     }
 
     /// <summary>GitHub finds a file by its path in the workspace, which may lie above the digest.</summary>
