@@ -1,3 +1,4 @@
+using DigestSite.Site;
 using DigestSite.Site.Pages;
 using DigestSite.Theme.Files;
 using DigestSite.Theme.Prose;
@@ -21,6 +22,28 @@ public sealed record ThemeContext(Page Page, Wording Texts, AssetSet Assets, Pro
 
         return new ThemeContext(page, texts, assets, document is null ? null : ProseBody.Of(document, texts));
     }
+
+    /// <summary>What the page is called, in the theme's own words where these name it.</summary>
+    public string Title => Page switch
+    {
+        HomePage { Listing.Number: 1 } => Page.Site.Title,
+        HomePage => Texts.Latest,
+        WeekPage { Week.IsoWeek: var week } => Texts.WeekOf(week.Year, week.Number),
+        NotFoundPage => Texts.NotFoundTitle,
+        _ => NameOf(new TermLink(Page.Title, Page.Path)),
+    };
+
+    /// <summary>What a page is called that a link leads to.</summary>
+    public string NameOf(TermLink link) => link.Path switch
+    {
+        Permalink.Home => Texts.Home,
+        Permalink.Tags => Texts.Tags,
+        Permalink.Authors => Texts.Authors,
+        Permalink.Sources => Texts.Sources,
+        Permalink.Archive => Texts.Archive,
+        Permalink.Search => Texts.Search,
+        _ => link.Name,
+    };
 
     /// <summary>A link to a path of the site.</summary>
     public string Href(string path) => Page.Href(path);

@@ -10,11 +10,12 @@ namespace DigestSite.Theme.Layouts;
 internal static class StructuredData
 {
     /// <returns>JSON that is safe inside a script element: the serializer escapes angle brackets.</returns>
-    public static string Of(Page page)
+    public static string Of(ThemeContext context)
     {
-        var graph = new JsonArray(Main(page));
+        var page = context.Page;
+        var graph = new JsonArray(Main(context));
         if (page.Breadcrumbs.Count > 0)
-            graph.Add(Breadcrumbs(page));
+            graph.Add(Breadcrumbs(context));
 
         return new JsonObject { ["@context"] = "https://schema.org", ["@graph"] = graph }.ToJsonString(JsonSerializerOptions.Default);
     }
@@ -22,20 +23,22 @@ internal static class StructuredData
     /// <summary>With its offset, to the second.</summary>
     public static string Moment(DateTimeOffset moment) => moment.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 
-    private static JsonObject Main(Page page) => page switch
+    private static JsonObject Main(ThemeContext context) => context.Page switch
     {
         ArticlePage article => ArticleOf(article),
-        HomePage => Described("WebSite", page),
-        TextPage => Described("WebPage", page),
-        _ => Described("CollectionPage", page),
+        HomePage => Described("WebSite", context),
+        TextPage => Described("WebPage", context),
+        SearchPage => Described("SearchResultsPage", context),
+        _ => Described("CollectionPage", context),
     };
 
-    private static JsonObject Described(string type, Page page)
+    private static JsonObject Described(string type, ThemeContext context)
     {
+        var page = context.Page;
         var thing = new JsonObject
         {
             ["@type"] = type,
-            ["name"] = page.Title.Length > 0 ? page.Title : page.Site.Title,
+            ["name"] = context.Title,
             ["url"] = page.Absolute(page.Path),
             ["inLanguage"] = page.Site.Language,
         };
@@ -74,9 +77,10 @@ internal static class StructuredData
     private static JsonObject Named(string type, TermLink term, Page page) =>
         new() { ["@type"] = type, ["name"] = term.Name, ["url"] = page.Absolute(term.Path) };
 
-    private static JsonObject Breadcrumbs(Page page)
+    private static JsonObject Breadcrumbs(ThemeContext context)
     {
-        var crumbs = page.Breadcrumbs.Append(new TermLink(page.Title, page.Path));
+        var page = context.Page;
+        var crumbs = page.Breadcrumbs.Append(new TermLink(context.Title, page.Path));
         return new JsonObject
         {
             ["@type"] = "BreadcrumbList",
@@ -84,7 +88,7 @@ internal static class StructuredData
             {
                 ["@type"] = "ListItem",
                 ["position"] = i + 1,
-                ["name"] = crumb.Name,
+                ["name"] = context.NameOf(crumb),
                 ["item"] = page.Absolute(crumb.Path),
             })]),
         };

@@ -30,6 +30,10 @@ async function drawNow(diagram) {
     const { svg } = await mermaid.render(diagram.id, diagram.source);
     diagram.drawing ??= place(diagram);
     diagram.drawing.innerHTML = svg;
+
+    // A wide drawing scrolls rather than shrink until nobody can read it.
+    const drawn = diagram.drawing.querySelector('svg');
+    drawn.style.minWidth = `${0.75 * Number.parseFloat(drawn.style.maxWidth)}px`;
   } catch (error) {
     // Its source stays: better than nothing, and the author's own words.
     console.info(`${diagram.id} is not drawn: ${error.message}`);

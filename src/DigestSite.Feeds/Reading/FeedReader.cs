@@ -1,3 +1,6 @@
+using DigestSite.Feeds.Reading.Bytes;
+using DigestSite.Feeds.Reading.Json;
+
 namespace DigestSite.Feeds.Reading;
 
 /// <summary>Reads a feed of any format, leniently: what it had to overlook comes back as warnings.</summary>
@@ -10,11 +13,10 @@ public static class FeedReader
 
     public static FeedReading Read(ReadOnlyMemory<byte> document, Uri? address, FeedLimits limits, CancellationToken cancellation = default)
     {
-        var warnings = new WarningLog(document);
-        var context = new FeedContext(address, warnings);
-        var source = new XmlFeed(document, limits, context);
+        var (context, source) = Open(document, address, limits);
+        var warnings = context.Warnings;
         if (source.Error is { } error)
-            return new(null, new(0, 0, error), warnings.ToList());
+            return new(null, new(0, 0, error), []);
         var items = new List<FeedItem>();
         foreach (var item in source.ReadItems())
         {
@@ -28,6 +30,17 @@ public static class FeedReader
         }
         var head = source.Head;
         return new(head with { Items = Inherit(items, head) }, null, warnings.ToList());
+    }
+
+    private static (FeedContext Context, IFeedDocument Source) Open(ReadOnlyMemory<byte> document, Uri? address, FeedLimits limits)
+    {
+        var (utf8, notes) = DocumentBytes.Read(document, limits.Bytes);
+        var warnings = new WarningLog(utf8);
+        foreach (var (offset, message) in notes)
+            warnings.Add(offset, message);
+        var context = new FeedContext(address, warnings);
+        var start = utf8.Span.IndexOfAnyExcept(" \t\r\n\0"u8);
+        return (context, start >= 0 && utf8.Span[start] is (byte)'{' or (byte)'[' ? new JsonFeed(utf8, context) : new XmlFeed(utf8, limits, context));
     }
 
     /// <summary>Items without an author are the feed's author's.</summary>

@@ -12,7 +12,7 @@ public static class FeedEntries
     public static Feed Of(Digest digest, string title, string description, string page, string self, IEnumerable<Article> articles)
     {
         var newest = articles.Take(digest.Configuration.Feeds.Items).ToArray();
-        return Of(digest, title, description, page, self, [.. newest.Select(Entry)]);
+        return Of(digest, title, description, page, self, [.. newest.Select(a => Entry(a, digest.Site.BaseUrl))]);
     }
 
     public static Feed Of(Digest digest, string title, string description, string page, string self, IReadOnlyList<FeedItem> entries) => new()
@@ -28,10 +28,10 @@ public static class FeedEntries
     };
 
     /// <summary>The whole article. Its id is the publisher's and its link the original, whichever feed of ours it stands in.</summary>
-    private static FeedItem Entry(Article article) => new()
+    private static FeedItem Entry(Article article, Uri baseUrl) => new()
     {
         Id = article.Id,
-        Link = article.Link,
+        Link = article.Link ?? Permalink.Absolute(baseUrl, article.Path),
         Title = article.Title,
         Summary = article.Summary.Length == 0 ? null : System.Net.WebUtility.HtmlEncode(article.Summary),
         Content = article.Body.Value.Html,

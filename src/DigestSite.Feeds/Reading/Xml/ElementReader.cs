@@ -8,11 +8,13 @@ internal sealed class ElementReader(ReadOnlyMemory<byte> document, int maxDepth,
 {
     // A feed has two at most.
     private const int MostContainers = 8;
+    private const int MostUndeclared = 32;
 
     private readonly XmlTokenizer _tokens = new(document, warnings);
     private readonly NamespaceScope _namespaces = new();
     private readonly Stack<Element> _containers = new();
     private readonly List<Element> _open = [];
+    private readonly HashSet<string> _undeclared = new(StringComparer.Ordinal);
     private XmlToken? _pending;
     private int _tooDeep;
 
@@ -83,8 +85,8 @@ internal sealed class ElementReader(ReadOnlyMemory<byte> document, int maxDepth,
         var (vocabulary, name) = _namespaces.Resolve(colon < 0 ? "" : token.Text[..colon]);
         if (vocabulary == Vocabulary.Plain && PlainIsAtom)
             vocabulary = Vocabulary.Atom;
-        if (colon > 0 && name is null && vocabulary != Vocabulary.Xml)
-            warnings.Add(token.Offset, $"prefix of {token.Text} is not declared");
+        if (colon > 0 && name is null && vocabulary != Vocabulary.Xml && _undeclared.Count < MostUndeclared && _undeclared.Add(token.Text[..colon]))
+            warnings.Add(token.Offset, $"prefix of <{token.Text}> is not declared");
         var parent = _open.Count > 0 ? _open[^1] : _containers.Count > 0 ? _containers.Peek() : null;
         return new(token.Text, vocabulary, attributes, token.Offset)
         {
