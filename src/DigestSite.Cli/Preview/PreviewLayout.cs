@@ -9,32 +9,51 @@ namespace DigestSite.Cli.Preview;
 /// <param name="baseUrl">The preview's own address, so that canonical links and feeds point at it.</param>
 internal sealed class PreviewLayout(DigestFolders folders, Uri baseUrl, IReadOnlyList<string> assetFolders, TimeProvider time)
 {
-    private IReadOnlyList<FileStamp> _stamps = [];
+    private DiagnosticBag _imported = new();
+    private IReadOnlyList<FileStamp> _importedFrom = [];
+    private IReadOnlyList<string> _archive = [];
+    private IReadOnlyList<FileStamp> _laidFrom = [];
 
     /// <summary>Whether anything is no longer as it was when the last layout began.</summary>
-    public bool IsStale() => !_stamps.SequenceEqual([.. StampsOfSettings(), .. StampsOfArchive()]);
+    public bool IsStale() => !_laidFrom.SequenceEqual(Everything());
 
     /// <returns>The site, or <see langword="null"/> when its configuration cannot be used.</returns>
     public SiteMap? Lay(IPipelineReporter reporter, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
-        var settings = StampsOfSettings();
+        var before = ImportedFiles();
         var configuration = ConfigurationFile.Read(folders, baseUrl, diagnostics);
         if (configuration is not null)
-            new ImportPipeline(folders, reporter, diagnostics, time).Run(configuration, cancellation);
+            ImportIfNeeded(configuration, before, reporter, cancellation);
 
         // Only now: what the import itself wrote is no change.
-        _stamps = [.. settings, .. StampsOfArchive()];
+        _laidFrom = Everything();
+        if (configuration is null)
+            return null;
 
-        return configuration is null
-            ? null
-            : new SitePipeline(folders, Themes.Create(folders), reporter, diagnostics).Lay(configuration, cancellation);
+        foreach (var diagnostic in _imported.Sorted)
+            diagnostics.Add(diagnostic);
+        return new SitePipeline(folders, Themes.Create(folders), reporter, diagnostics).Lay(configuration, cancellation);
     }
 
-    private IReadOnlyList<FileStamp> StampsOfSettings()
+    /// <summary>Feeds are converted again only when that can give something else, so that an edit of an article shows at once.</summary>
+    private void ImportIfNeeded(DigestConfiguration configuration, IReadOnlyList<FileStamp> from, IPipelineReporter reporter, CancellationToken cancellation)
     {
-        var archive = folders.Articles + Path.DirectorySeparatorChar;
-        return [.. FileStamp.Below([folders.Input, .. assetFolders]).Where(s => !s.Path.StartsWith(archive, StringComparison.Ordinal))];
+        if (_importedFrom.SequenceEqual(from) && _archive.SequenceEqual(ArchivedFiles()))
+            return;
+
+        var imported = new DiagnosticBag();
+        new ImportPipeline(folders, reporter, imported, time).Run(configuration, cancellation);
+        (_imported, _importedFrom, _archive) = (imported, from, [.. ArchivedFiles()]);
     }
 
-    private IReadOnlyList<FileStamp> StampsOfArchive() => FileStamp.Below([folders.Articles]);
+    private IReadOnlyList<FileStamp> Everything() => FileStamp.Below([folders.Input, .. assetFolders]);
+
+    /// <summary>Settings and recorded feeds.</summary>
+    private IReadOnlyList<FileStamp> ImportedFiles() =>
+    [
+        .. FileStamp.Below([folders.Feeds]),
+        .. FileStamp.Below([folders.Input]).Where(s => Path.GetDirectoryName(s.Path) == folders.Input),
+    ];
+
+    private IEnumerable<string> ArchivedFiles() => FileStamp.Below([folders.Articles]).Select(s => s.Path);
 }
