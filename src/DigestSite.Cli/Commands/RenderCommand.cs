@@ -15,11 +15,17 @@ internal sealed class RenderCommand : GuidedCommand
         Description = "a JSON string a line in, a JSON string a line out, in order",
     };
 
+    private readonly Option<bool> _trusted = new("--trusted")
+    {
+        Description = "keep all raw HTML; without it the allow list applies",
+    };
+
     public RenderCommand(Shell shell)
         : base("render", "Markdown to HTML, on standard input and output")
     {
         _shell = shell;
         Add(_jsonLines);
+        Add(_trusted);
         SetAction(RunAsync);
     }
 
@@ -47,7 +53,8 @@ internal sealed class RenderCommand : GuidedCommand
 
     private Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        var filter = new TextFilter(_shell, markdown => new FilteredText(MarkdownRenderer.Render(markdown).Html, []));
+        var options = new RenderingOptions { Trusted = parsed.GetValue(_trusted) };
+        var filter = new TextFilter(_shell, markdown => new FilteredText(MarkdownRenderer.Render(markdown, options).Html, []));
         return parsed.GetValue(_jsonLines) ? filter.RunLinesAsync(cancellation) : filter.RunWholeAsync(cancellation);
     }
 }
