@@ -22,7 +22,7 @@ async function load() {
       boost: { title: 4, tags: 3, authors: 3, headings: 2 },
       combineWith: 'AND',
       prefix: true,
-      fuzzy: term => term.length > 4 ? 0.2 : false,
+      fuzzy: term => term.length > 3 ? 0.2 : false,
     },
   });
   index.addAll(articles);

@@ -29,7 +29,11 @@ public static class FeedReader
             items.Add(item);
         }
         var head = source.Head;
-        return new(head with { Items = Inherit(items, head) }, null, warnings.ToList());
+        Inherit(items, head);
+        SharedIds.Replace(items, warnings);
+        if (items.Count(i => i.Published is null && i.Updated is null) is > 0 and var undated)
+            warnings.Add(-1, undated == 1 ? "1 item has no date" : $"{undated} items have no date");
+        return new(head with { Items = items }, null, warnings.ToList());
     }
 
     private static (FeedContext Context, IFeedDocument Source) Open(ReadOnlyMemory<byte> document, Uri? address, FeedLimits limits)
@@ -44,15 +48,14 @@ public static class FeedReader
     }
 
     /// <summary>Items without an author are the feed's author's.</summary>
-    private static List<FeedItem> Inherit(List<FeedItem> items, Feed head)
+    private static void Inherit(List<FeedItem> items, Feed head)
     {
         if (head.Authors.Count == 0)
-            return items;
+            return;
         for (var i = 0; i < items.Count; i++)
         {
             if (items[i].Authors.Count == 0)
                 items[i] = items[i] with { Authors = head.Authors };
         }
-        return items;
     }
 }

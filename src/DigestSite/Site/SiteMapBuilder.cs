@@ -17,6 +17,7 @@ public static class SiteMapBuilder
         new WeeklyPages(),
         new ArchivePages(),
         new SearchPages(),
+        new SubscriptionList(),
         new MachineFiles(),
         new Makers.Assets(),
         // Last: a page of the curator's never takes the place of one of ours.

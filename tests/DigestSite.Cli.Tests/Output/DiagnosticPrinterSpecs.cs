@@ -45,7 +45,7 @@ public sealed class DiagnosticPrinterSpecs
     [Theory]
     [InlineData(null, "\u001b[1;31merror")]
     [InlineData("", "\u001b[1;31merror")]
-    [InlineData("1", ": error not-a-feed")]
+    [InlineData("1", "error: input/feeds/evil.xml")]
     public void Colour_is_for_terminals_that_want_it(string? noColour, string expected)
     {
         var terminal = new Terminal(Path.GetTempPath());

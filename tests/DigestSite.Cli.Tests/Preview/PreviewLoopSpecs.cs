@@ -91,7 +91,7 @@ public sealed class PreviewLoopSpecs : IDisposable
         problems.Add(known with { Message = "new" });
         loop.Lay(new SilentReporter());
 
-        Assert.Equal("warning unset-setting: known\nwarning unset-setting: new\n", _terminal.Error);
+        Assert.Equal("warning: known [unset-setting]\nwarning: new [unset-setting]\n", _terminal.Error);
     }
 
     [Fact]

@@ -40,11 +40,18 @@ internal sealed class ElementReader(ReadOnlyMemory<byte> document, int maxDepth,
             switch (token.Kind)
             {
                 case XmlTokenKind.End:
+                    if (_containers.TryPeek(out var unclosed) && !IsCut)
+                        warnings.Add(token.Offset, $"the document ends before </{unclosed.RawName}>");
                     return null;
                 case XmlTokenKind.EndTag:
                     CloseContainer(token);
                     break;
+                case XmlTokenKind.Text when _containers.Count == 0 && !string.IsNullOrWhiteSpace(token.Text):
+                    warnings.Add(token.Offset, "text outside the feed is left out");
+                    break;
                 case XmlTokenKind.StartTag:
+                    if (Root is not null && _containers.Count == 0)
+                        warnings.Add(token.Offset, $"<{token.Text}> stands after the end of the feed");
                     var element = Create(token);
                     var steppedInto = isContainer(element);
                     if (Root is null && !steppedInto)
@@ -205,6 +212,12 @@ internal sealed class ElementReader(ReadOnlyMemory<byte> document, int maxDepth,
         {
             CloseTo(0, token.Offset);
             _pending = token;
+        }
+        else if (Recovery.IsMisspelt(token.Text, _open[^1]))
+        {
+            warnings.Add(token.Offset, $"end tag </{token.Text}> read as </{_open[^1].RawName}>");
+            _open.RemoveAt(_open.Count - 1);
+            _namespaces.Close(Depth + 1);
         }
         else if (!Recovery.IsVoid(token.Text))
         {
