@@ -35,7 +35,7 @@ internal static class Sample
               <content:encoded><![CDATA[<h2 id="a">A heading</h2><p>Some <em>words</em>.</p><script>alert(1)</script>]]></content:encoded>
             </item>
             <item>
-              <title>Only a &lt;teaser&gt; &#27;[31m</title>
+              <title>Only a &lt;teaser&gt;</title>
               <guid>https://blog.example/second/</guid>
               <description>There is no more.</description>
             </item>

@@ -56,7 +56,7 @@ public sealed class BuildSpecs : IDisposable
         Assert.Equal(0, await terminal.RunAsync("--verbosity", "quiet"));
 
         Assert.Empty(terminal.Output);
-        Assert.DoesNotContain(": note ", terminal.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("note: ", terminal.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class BuildSpecs : IDisposable
 
         Assert.Equal(0, await terminal.RunAsync("--verbosity", "detailed"));
 
-        Assert.Contains(": note ", terminal.Error, StringComparison.Ordinal);
+        Assert.Contains("note: ", terminal.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("--verbosity detailed shows", terminal.Output, StringComparison.Ordinal);
     }
 
@@ -83,8 +83,8 @@ public sealed class BuildSpecs : IDisposable
         Assert.Equal(1, await terminal.RunAsync(command));
 
         Assert.Empty(terminal.Output);
-        Assert.Contains("input/digest.yml(2,3): error unknown-key: unknown key 'titel', did you mean 'title'?\n", terminal.Error, StringComparison.Ordinal);
-        Assert.Contains("input/digest.yml(3,1): error unknown-key: unknown key 'sorces', did you mean 'sources'?\n", terminal.Error, StringComparison.Ordinal);
+        Assert.Contains("error: input/digest.yml(2,3): unknown key 'titel', did you mean 'title'? [unknown-key]\n", terminal.Error, StringComparison.Ordinal);
+        Assert.Contains("error: input/digest.yml(3,1): unknown key 'sorces', did you mean 'sources'? [unknown-key]\n", terminal.Error, StringComparison.Ordinal);
         Assert.Equal(["digest.yml", "feeds"], Directory.EnumerateFileSystemEntries(Path.Combine(_folder.Path, "input")).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal));
         Assert.False(Directory.Exists(Path.Combine(_folder.Path, "output")));
     }

@@ -12,11 +12,19 @@ public sealed class FilterSpecs
     }
 
     [Fact]
+    public async Task Relative_addresses_are_resolved_against_the_base()
+    {
+        var terminal = await RunAsync("<a href=b>link</a>", "convert", "--base", "https://example.org/x/");
+
+        Assert.Equal("[link](https://example.org/x/b)\n", terminal.Output);
+    }
+
+    [Fact]
     public async Task Render_turns_Markdown_into_HTML_and_adds_nothing()
     {
-        var terminal = await RunAsync("## Hé 😀\n\na **b**\n", "render");
+        var terminal = await RunAsync("## Hé 😀 **b**\n", "render");
 
-        Assert.Equal("<h2>Hé 😀</h2>\n<p>a <strong>b</strong></p>\n", terminal.Output);
+        Assert.Equal("<h2>Hé 😀 <strong>b</strong></h2>\n", terminal.Output);
     }
 
     [Fact]
