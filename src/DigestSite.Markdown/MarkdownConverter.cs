@@ -2,6 +2,7 @@ using AngleSharp.Dom;
 using DigestSite.Markdown.Dialects;
 using DigestSite.Markdown.Proof;
 using DigestSite.Markdown.Reading;
+using DigestSite.Markdown.Repairs;
 
 namespace DigestSite.Markdown;
 
@@ -13,13 +14,16 @@ public static class MarkdownConverter
     {
         options ??= new ConversionOptions();
         var log = new FindingLog();
-        var body = HtmlReading.Parse(html);
+        var body = HtmlReading.Parse(options.Trusted ? html : PlainTextBody.ToHtml(html, log));
+        Nesting.Limit(body, log);
+        if (options.BaseAddress is { } address) Addresses.Resolve(body, address);
         if (!options.Trusted)
         {
             DialectList.Rewrite(body, log);
+            // On plain HTML: a repair need not know who damaged it.
+            RepairList.Apply(body, log);
         }
-        var reader = new DocumentReader(options.Trusted, log, Targets(body));
-        var blocks = reader.ReadBlocks(body);
+        var blocks = new DocumentReader(options.Trusted, log, Targets(body)).ReadBlocks(body);
         return new Conversion(ProvenWriter.Write(blocks, log), log.Findings);
     }
 

@@ -36,7 +36,7 @@ internal sealed class WordyDate
 
     private void Scan(ReadOnlySpan<char> text)
     {
-        while (!text.IsEmpty)
+        while (!text.IsEmpty && !_isSpoilt)
         {
             var c = text[0];
             var reader = new DigitReader(text);

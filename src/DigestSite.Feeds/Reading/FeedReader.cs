@@ -1,3 +1,6 @@
+using DigestSite.Feeds.Reading.Bytes;
+using DigestSite.Feeds.Reading.Json;
+
 namespace DigestSite.Feeds.Reading;
 
 /// <summary>Reads a feed of any format, leniently: what it had to overlook comes back as warnings.</summary>
@@ -10,11 +13,10 @@ public static class FeedReader
 
     public static FeedReading Read(ReadOnlyMemory<byte> document, Uri? address, FeedLimits limits, CancellationToken cancellation = default)
     {
-        var warnings = new WarningLog(document);
-        var context = new FeedContext(address, warnings);
-        var source = new XmlFeed(document, limits, context);
+        var (context, source) = Open(document, address, limits);
+        var warnings = context.Warnings;
         if (source.Error is { } error)
-            return new(null, new(0, 0, error), warnings.ToList());
+            return new(null, new(0, 0, error), []);
         var items = new List<FeedItem>();
         foreach (var item in source.ReadItems())
         {
@@ -27,19 +29,33 @@ public static class FeedReader
             items.Add(item);
         }
         var head = source.Head;
-        return new(head with { Items = Inherit(items, head) }, null, warnings.ToList());
+        Inherit(items, head);
+        SharedIds.Replace(items, warnings);
+        if (items.Count(i => i.Published is null && i.Updated is null) is > 0 and var undated)
+            warnings.Add(-1, undated == 1 ? "1 item has no date" : $"{undated} items have no date");
+        return new(head with { Items = items }, null, warnings.ToList());
+    }
+
+    private static (FeedContext Context, IFeedDocument Source) Open(ReadOnlyMemory<byte> document, Uri? address, FeedLimits limits)
+    {
+        var (utf8, notes) = DocumentBytes.Read(document, limits.Bytes);
+        var warnings = new WarningLog(utf8);
+        foreach (var (offset, message) in notes)
+            warnings.Add(offset, message);
+        var context = new FeedContext(address, warnings);
+        var start = utf8.Span.IndexOfAnyExcept(" \t\r\n\0"u8);
+        return (context, start >= 0 && utf8.Span[start] is (byte)'{' or (byte)'[' ? new JsonFeed(utf8, context) : new XmlFeed(utf8, limits, context));
     }
 
     /// <summary>Items without an author are the feed's author's.</summary>
-    private static List<FeedItem> Inherit(List<FeedItem> items, Feed head)
+    private static void Inherit(List<FeedItem> items, Feed head)
     {
         if (head.Authors.Count == 0)
-            return items;
+            return;
         for (var i = 0; i < items.Count; i++)
         {
             if (items[i].Authors.Count == 0)
                 items[i] = items[i] with { Authors = head.Authors };
         }
-        return items;
     }
 }

@@ -6,7 +6,8 @@ namespace DigestSite.Feeds.Reading;
 /// <summary>An item or entry from its element: one line for each field, whatever the format.</summary>
 internal static class ItemReader
 {
-    public static FeedItem Read(Element item, FeedContext context)
+    /// <param name="feedLanguage">Of the items that do not say another.</param>
+    public static FeedItem Read(Element item, string? feedLanguage, FeedContext context)
     {
         var link = LinkField.Of(item, context);
         var root = Addresses.Combine(null, link) ?? context.Base;
@@ -15,8 +16,8 @@ internal static class ItemReader
         var published = DateField.Published(item, context);
         var enclosures = MediaField.Enclosures(item, context);
         var id = IdField.Of(item);
-        if (id is null)
-            context.Warnings.Add(item.Offset, link is null ? "item without id and link: an id is made from its text" : "item without id: its link is taken");
+        if (id is null && link is null)
+            context.Warnings.Add(item.Offset, "item without id and link: an id is made from its text");
         return new()
         {
             Id = id ?? IdField.Make(link, title, published, content ?? summary),
@@ -29,11 +30,17 @@ internal static class ItemReader
             Categories = CategoryField.Of(item),
             Published = published,
             Updated = DateField.Updated(item, context),
-            Language = item.Language ?? TextField.Plain(item.First(Vocabulary.DublinCore, "language")) switch { "" => null, var tag => tag },
+            Language = Language(item) is { } language && language != feedLanguage ? language : null,
             Enclosures = enclosures,
             Image = MediaField.Image(item, enclosures, content ?? summary, context),
             Source = SourceField.Of(item, context),
         };
+    }
+
+    private static string? Language(Element item)
+    {
+        var named = TextField.Plain(item.First(Vocabulary.DublinCore, "language"));
+        return named.Length > 0 ? named : item.First(Vocabulary.Atom, "content")?.Language ?? item.Language;
     }
 
     private static Element? Title(Element item) =>

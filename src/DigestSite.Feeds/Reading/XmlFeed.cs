@@ -18,7 +18,7 @@ internal sealed class XmlFeed : IFeedDocument
         if (_elements.Next(IsContainer) is { } root)
             Enter(root);
         else
-            Error = _elements.IsPage ? "this is a web page, not a feed" : "this is no feed: no <rss>, <rdf:RDF> or <feed> is in it";
+            Error = ErrorOf(document);
     }
 
     public string? Error { get; }
@@ -39,13 +39,22 @@ internal sealed class XmlFeed : IFeedDocument
             {
                 if (_context.Base is null)
                     SuggestBase();
-                yield return ItemReader.Read(element, _context);
+                yield return ItemReader.Read(element, _head.Language, _context);
             }
             else
             {
                 _head.Add(element);
             }
         }
+    }
+
+    private string ErrorOf(ReadOnlyMemory<byte> document)
+    {
+        if (_elements.IsPage)
+            return "this is a web page, not a feed";
+        return document.Span.ContainsAnyExcept(" \t\r\n"u8)
+            ? "this is no feed: no <rss>, <rdf:RDF> or <feed> is in it"
+            : "the document is empty";
     }
 
     private static bool IsContainer(Element element) => Containers.Contains(element.Name) && element.Vocabulary != Vocabulary.Other;

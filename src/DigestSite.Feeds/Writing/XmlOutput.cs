@@ -16,6 +16,8 @@ internal sealed class XmlOutput(XmlWriter writer)
         CheckCharacters = false,
     };
 
+    private string? _namespace;
+
     public static byte[] Write(string? styleSheet, Action<XmlOutput> write)
     {
         using var stream = new MemoryStream();
@@ -34,7 +36,12 @@ internal sealed class XmlOutput(XmlWriter writer)
     public static string Rfc3339(DateTimeOffset moment) =>
         moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFF'Z'", CultureInfo.InvariantCulture);
 
-    public void WriteStartElement(string name, string? ns = null) => writer.WriteStartElement(name, ns);
+    /// <param name="ns">Of the root; elements below it without a namespace of their own share it.</param>
+    public void WriteStartElement(string name, string? ns = null)
+    {
+        _namespace ??= ns;
+        writer.WriteStartElement(name, _namespace);
+    }
 
     public void WriteEndElement() => writer.WriteEndElement();
 
@@ -53,6 +60,9 @@ internal sealed class XmlOutput(XmlWriter writer)
     }
 
     public void WriteText(string prefix, string name, string ns, string text) => WriteElement(prefix, name, ns, text, []);
+
+    public void WriteEmpty(string name, params ReadOnlySpan<(string Name, string? Value)> attributes) =>
+        WriteElement(null, name, null, "", attributes);
 
     public void WriteEmpty(string prefix, string name, string ns, params ReadOnlySpan<(string Name, string? Value)> attributes) =>
         WriteElement(prefix, name, ns, "", attributes);
@@ -76,7 +86,7 @@ internal sealed class XmlOutput(XmlWriter writer)
 
     private void WriteElement(string? prefix, string name, string? ns, string text, ReadOnlySpan<(string Name, string? Value)> attributes)
     {
-        writer.WriteStartElement(prefix, name, ns);
+        writer.WriteStartElement(prefix, name, ns ?? _namespace);
         foreach (var (attribute, value) in attributes)
         {
             if (value is not null)

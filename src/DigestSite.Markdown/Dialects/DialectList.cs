@@ -23,9 +23,18 @@ internal static class DialectList
     private static readonly IDialect[] All =
     [
         new Furniture(),
+        new WordPress(),
         new Hexo(),
+        new Ghost(),
+        new Substack(),
+        new DevTo(),
+        new Medium(),
         new CodeTables(),
+        new LineBreakCode(),
         new HeadingAnchors(),
+        new Embeds(),
+        new LazyImages(),
+        new TypesetMath(),
     ];
 
     private static readonly FrozenDictionary<string, IDialect[]> ByName = All
@@ -33,16 +42,22 @@ internal static class DialectList
         .GroupBy(pair => pair.name, pair => pair.dialect)
         .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
 
-    /// <summary>Asks about every element once, from the outside in; what a dialect has rewritten is not looked into again.</summary>
+    /// <summary>Asks about every element once, from the outside in; what a dialect says it has rewritten is not looked into again.</summary>
     public static void Rewrite(IElement root, FindingLog log)
     {
-        var node = root.FirstChild;
-        while (node is not null)
+        Blogger.Rewrite(root, log);
+        var walk = new TreeWalk(root);
+        var enter = true;
+        while (walk.MoveNext(enter))
         {
-            // Found before the rewriting, for the element may be gone after it.
-            var after = node.Next(root, intoChildren: false);
-            var isRewritten = node is IElement element && ByName.TryGetValue(element.LocalName, out var dialects) && Ask(dialects, element, log);
-            node = isRewritten ? after : node.Next(root);
+            enter = true;
+            if (walk.Node is not IElement element || !ByName.TryGetValue(element.LocalName, out var dialects)) continue;
+            var following = walk.Following;
+            var isRewritten = Ask(dialects, element, log);
+            enter = !isRewritten;
+            if (walk.IsAt(element)) continue;
+            walk.ContinueBefore(following, again: !isRewritten);
+            enter = false;
         }
     }
 

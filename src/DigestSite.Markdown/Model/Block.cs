@@ -8,7 +8,8 @@ internal abstract record Block;
 /// <param name="Tight">Without tags of its own: the text of a tight list's item.</param>
 internal sealed record Paragraph(IReadOnlyList<Inline> Content, bool Tight = false) : Block;
 
-internal sealed record Heading(int Level, string? Id, IReadOnlyList<Inline> Content) : Block;
+/// <param name="Names">The id, and other names that links of the document use for the heading.</param>
+internal sealed record Heading(int Level, IReadOnlyList<string> Names, IReadOnlyList<Inline> Content) : Block;
 
 /// <param name="Text">To the byte, without the line break that ends the last line.</param>
 internal sealed record CodeBlock(string Language, string Text) : Block;

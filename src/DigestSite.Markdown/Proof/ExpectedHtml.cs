@@ -78,8 +78,9 @@ internal sealed class ExpectedHtml
     private void AddHeading(Heading heading)
     {
         _html.Append("<h").Append(heading.Level);
-        if (heading.Id is not null) _html.Append(" id=\"").AppendEscaped(heading.Id).Append('"');
+        if (heading.Names.Count > 0) _html.Append(" id=\"").AppendEscaped(heading.Names[0]).Append('"');
         _html.Append('>');
+        foreach (var name in heading.Names.Skip(1)) _html.Append("<a id=\"").AppendEscaped(name).Append("\"></a>");
         _breaksAreHtml = true;
         AddAll(heading.Content);
         _breaksAreHtml = false;

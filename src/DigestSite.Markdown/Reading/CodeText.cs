@@ -11,11 +11,12 @@ internal static class CodeText
     {
         if (block.Children.Length == 0) return block.TextContent;
         var text = new StringBuilder();
-        var node = block.FirstChild;
-        while (node is not null)
+        var walk = new TreeWalk(block);
+        var enter = true;
+        while (walk.MoveNext(enter))
         {
-            var enter = true;
-            switch (node)
+            enter = true;
+            switch (walk.Node)
             {
                 case IText part:
                     text.Append(part.Data);
@@ -27,11 +28,10 @@ internal static class CodeText
                     enter = false;
                     break;
                 // A line that is an element of its own may come without a line break.
-                case IElement element when StartsLine(element) && text.Length > 0 && text[^1] != '\n':
+                case IElement element when StartsLine(element, walk.Previous) && text.Length > 0 && text[^1] != '\n':
                     text.Append('\n');
                     break;
             }
-            node = node.Next(block, enter);
         }
         return text.Replace("\r\n", "\n").Replace('\r', '\n').ToString();
     }
@@ -44,10 +44,9 @@ internal static class CodeText
             "hljs-ln-numbers", "hljs-ln-n", "react-syntax-highlighter-line-number", "code-line-number", "copy-button", "copy", "copy-code-button",
             "btn-copy", "clipboard-copy", "code-copy", "toolbar", "code-header", "codeblock-header");
 
-    private static bool StartsLine(IElement element) =>
+    private static bool StartsLine(IElement element, INode? previous) =>
         element.LocalName is "div" or "p" or "li" or "tr"
-        || (element.LocalName is "span" or "code" && element.PreviousElementSibling is { } before && IsLine(element) && IsLine(before)
-            && element.PreviousSibling == before && before.LastChild is not IElement { LocalName: "br" } && !before.HasAttribute("data-inline"));
+        || (element.LocalName is "span" or "code" && previous is IElement before && IsLine(element) && IsLine(before) && before.LastChild is not IElement { LocalName: "br" });
 
     private static bool IsLine(IElement element) => element.HasAnyClass("line", "token-line", "cl", "code-line", "view-line");
 }

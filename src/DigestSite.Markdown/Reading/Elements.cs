@@ -45,22 +45,12 @@ internal static class Elements
         return true;
     }
 
-    /// <summary>The node after this one in document order, below <paramref name="root"/>; null at the end.</summary>
-    public static INode? Next(this INode node, INode root, bool intoChildren = true)
-    {
-        if (intoChildren && node.FirstChild is { } child) return child;
-        for (var at = node; at is not null && at != root; at = at.Parent)
-        {
-            if (at.NextSibling is { } sibling) return sibling;
-        }
-        return null;
-    }
-
     public static IEnumerable<IElement> Inside(this INode root)
     {
-        for (var node = root.FirstChild; node is not null; node = node.Next(root))
+        var walk = new TreeWalk(root);
+        while (walk.MoveNext())
         {
-            if (node is IElement element) yield return element;
+            if (walk.Node is IElement element) yield return element;
         }
     }
 
@@ -71,9 +61,10 @@ internal static class Elements
     {
         if (root is IText own) return own.Data;
         var text = new StringBuilder();
-        for (var node = root.FirstChild; node is not null; node = node.Next(root))
+        var walk = new TreeWalk(root);
+        while (walk.MoveNext())
         {
-            if (node is IText part) text.Append(part.Data);
+            if (walk.Node is IText part) text.Append(part.Data);
         }
         return text.ToString();
     }

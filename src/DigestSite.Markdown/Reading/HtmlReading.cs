@@ -13,7 +13,7 @@ internal static class HtmlReading
     {
         var parser = new HtmlParser(Options);
         var body = parser.ParseDocument("").Body!;
-        foreach (var node in parser.ParseFragment(html, body).ToArray()) body.AppendChild(node);
-        return body;
+        var nodes = parser.ParseFragment(html, body);
+        return nodes.Length == 0 ? body : nodes[0].ParentElement ?? body;
     }
 }

@@ -44,6 +44,7 @@ internal sealed class InlineReader(DocumentReader document)
             foreach (var node in nodes) ReadNode(node, line);
         }
         _depth--;
+        LineEdges.Join(line);
         return line;
     }
 
@@ -76,9 +77,7 @@ internal sealed class InlineReader(DocumentReader document)
                 _afterSpace = true;
             }
         }
-        if (collapsed.Length == 0) return;
-        if (line is [.., Text last]) line[^1] = new Text(last.Value + collapsed);
-        else line.Add(new Text(collapsed.ToString()));
+        if (collapsed.Length > 0) line.Add(new Text(collapsed.ToString()));
     }
 
     private void ReadNode(INode node, List<Inline> line)
@@ -122,12 +121,7 @@ internal sealed class InlineReader(DocumentReader document)
         if (element.Id is { Length: > 0 } id && document.IsTarget(id)) line.Add(Anchor.For(id));
         // A block in a line cannot have its own; the words before and after it must not grow together.
         if (element.IsBlock()) AddText(line, " ");
-        var content = ReadContent(element.ChildNodes);
-        foreach (var inline in content)
-        {
-            if (inline is Text text && line is [.., Text last]) line[^1] = new Text(last.Value + text.Value);
-            else line.Add(inline);
-        }
+        line.AddRange(ReadContent(element.ChildNodes));
         if (element.IsBlock()) AddText(line, " ");
     }
 }

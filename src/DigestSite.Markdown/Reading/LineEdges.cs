@@ -5,6 +5,20 @@ namespace DigestSite.Markdown.Reading;
 /// <summary>Spaces and line breaks at the edges of lines and spans: they show nothing there, and would break Markdown's marks.</summary>
 internal static class LineEdges
 {
+    /// <summary>Makes pieces of text that stand beside each other one.</summary>
+    public static void Join(List<Inline> line)
+    {
+        var to = 0;
+        for (var i = 0; i < line.Count;)
+        {
+            var end = i;
+            while (end < line.Count && line[end] is Text) end++;
+            line[to++] = end - i > 1 ? new Text(string.Concat(line.GetRange(i, end - i).Select(inline => ((Text)inline).Value))) : line[i];
+            i = Math.Max(end, i + 1);
+        }
+        line.RemoveRange(to, line.Count - to);
+    }
+
     /// <summary>Removes spaces and breaks at the ends of a line, and the spaces before a break.</summary>
     public static void Trim(List<Inline> line)
     {
@@ -30,9 +44,9 @@ internal static class LineEdges
         {
         }
         after.Reverse();
-        foreach (var inline in before) Append(line, inline);
-        if (content.Count > 0) Append(line, span(content));
-        foreach (var inline in after) Append(line, inline);
+        line.AddRange(before);
+        if (content.Count > 0) line.Add(span(content));
+        line.AddRange(after);
     }
 
     /// <summary>Whether a span has edges that its marks cannot stand beside, or nothing in it at all.</summary>
@@ -41,12 +55,6 @@ internal static class LineEdges
 
     private static bool IsEdge(Inline inline, bool atStart) =>
         inline is LineBreak || (inline is Text { Value: var text } && char.IsWhiteSpace(atStart ? text[0] : text[^1]));
-
-    private static void Append(List<Inline> line, Inline inline)
-    {
-        if (inline is Text text && line is [.., Text last]) line[^1] = new Text(last.Value + text.Value);
-        else line.Add(inline);
-    }
 
     private static bool TakeEdge(List<Inline> content, int at, List<Inline> edge)
     {

@@ -7,6 +7,9 @@ namespace DigestSite.Markdown.Rendering;
 /// <summary>Reads and writes <c>{#id .class key=value key="two words"}</c>.</summary>
 internal static class AttributeList
 {
+    /// <summary>No attribute can be called so.</summary>
+    public const string FurtherName = "#";
+
     private static readonly SearchValues<char> NotInWord = SearchValues.Create(" \t\"{}=\r\n\f");
 
     private static readonly SearchValues<char> KeyCharacters =
@@ -27,10 +30,15 @@ internal static class AttributeList
         return attributes;
     }
 
-    public static string Write(string? id, IEnumerable<KeyValuePair<string, string>> properties)
+    /// <param name="names">The id, and further names for the same place.</param>
+    public static string Write(IEnumerable<string> names, IEnumerable<KeyValuePair<string, string>> properties)
     {
         var text = new StringBuilder("{");
-        if (id is not null) text.Append(IsWord(id) ? $"#{id}" : $"id=\"{id}\"");
+        foreach (var name in names)
+        {
+            if (text.Length > 1) text.Append(' ');
+            text.Append(IsWord(name) ? $"#{name}" : $"id=\"{name}\"");
+        }
         foreach (var (key, value) in properties)
         {
             if (text.Length > 1) text.Append(' ');
@@ -39,6 +47,15 @@ internal static class AttributeList
             else text.Append('"').Append(value).Append('"');
         }
         return text.Append('}').ToString();
+    }
+
+    /// <summary>The names beyond the id, no longer among the attributes.</summary>
+    public static List<string> TakeNames(HtmlAttributes attributes)
+    {
+        if (attributes.Properties is not { Count: > 0 } properties) return [];
+        var names = properties.Where(property => property.Key == FurtherName).Select(property => property.Value!).ToList();
+        properties.RemoveAll(property => property.Key == FurtherName);
+        return names;
     }
 
     /// <summary>Whether a value can be written at all; one with quotes or braces in it cannot.</summary>
@@ -52,7 +69,7 @@ internal static class AttributeList
         switch (word[0])
         {
             case '#' when word.Length > 1:
-                attributes.Id = word[1..].ToString();
+                AddName(attributes, word[1..].ToString());
                 return true;
             case '.' when word.Length > 1:
                 attributes.AddClass(word[1..].ToString());
@@ -61,10 +78,17 @@ internal static class AttributeList
                 var equals = word.IndexOf('=');
                 if (equals < 1 || word[..equals].ContainsAnyExcept(KeyCharacters)) return false;
                 var value = word[(equals + 1)..].Trim('"').ToString();
-                if (word[..equals].SequenceEqual("id")) attributes.Id = value;
+                if (word[..equals].SequenceEqual("id")) AddName(attributes, value);
                 else attributes.AddProperty(word[..equals].ToString(), value);
                 return true;
         }
+    }
+
+    /// <summary>The first is the id; others wait as properties for <see cref="TakeNames"/>.</summary>
+    private static void AddName(HtmlAttributes attributes, string name)
+    {
+        if (attributes.Id is null) attributes.Id = name;
+        else attributes.AddProperty(FurtherName, name);
     }
 
     /// <summary>Up to a space that is not in quotes; -1 for a quote without its end.</summary>

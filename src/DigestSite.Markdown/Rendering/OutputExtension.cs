@@ -17,12 +17,32 @@ internal sealed class OutputExtension : IMarkdownExtension
 
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
     {
+        renderer.ObjectRenderers.ReplaceOrAdd<HeadingRenderer>(new NamedHeadingRenderer());
         renderer.ObjectRenderers.ReplaceOrAdd<CodeBlockRenderer>(new CodeRenderer());
         renderer.ObjectRenderers.ReplaceOrAdd<LinkInlineRenderer>(new LinkRenderer());
         renderer.ObjectRenderers.ReplaceOrAdd<AutolinkInlineRenderer>(new AutolinkRenderer());
     }
 
     private static void WriteAddress(HtmlRenderer renderer, string address) => renderer.WriteEscape(Address.AsRendered(address));
+
+    private sealed class NamedHeadingRenderer : HtmlObjectRenderer<HeadingBlock>
+    {
+        protected override void Write(HtmlRenderer renderer, HeadingBlock heading)
+        {
+            var level = (char)('0' + heading.Level);
+            renderer.EnsureLine();
+            var attributes = heading.TryGetAttributes();
+            var names = attributes is null ? [] : AttributeList.TakeNames(attributes);
+            renderer.Write("<h").Write(level).WriteAttributes(heading).Write('>');
+            foreach (var name in names)
+            {
+                renderer.Write("<a id=\"").WriteEscape(name);
+                renderer.Write("\"></a>");
+            }
+            renderer.WriteLeafInline(heading);
+            renderer.Write("</h").Write(level).Write(">\n");
+        }
+    }
 
     private sealed class CodeRenderer : HtmlObjectRenderer<CodeBlock>
     {

@@ -37,6 +37,7 @@ internal static class SafeDocument
     public static string CleanHtml(string html, bool lazyImages)
     {
         var body = HtmlReading.Parse(html);
+        Nesting.Limit(body, new FindingLog());
         if (lazyImages)
         {
             foreach (var image in body.Inside())
@@ -64,6 +65,6 @@ internal static class SafeDocument
     private static void Clean(HtmlAttributes attributes, string element)
     {
         attributes.Classes = null;
-        attributes.Properties?.RemoveAll(property => AllowList.Attribute(element, property.Key, property.Value ?? "") is null);
+        attributes.Properties?.RemoveAll(property => property.Key != AttributeList.FurtherName && AllowList.Attribute(element, property.Key, property.Value ?? "") is null);
     }
 }

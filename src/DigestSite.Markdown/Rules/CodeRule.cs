@@ -43,10 +43,11 @@ internal sealed class CodeRule : IInlineRule
     private static string WithBreaks(IElement element)
     {
         var text = new System.Text.StringBuilder();
-        for (var node = element.FirstChild; node is not null; node = node.Next(element))
+        var walk = new TreeWalk(element);
+        while (walk.MoveNext())
         {
-            if (node is IText part) text.Append(part.Data);
-            else if (node is IElement { LocalName: "br" }) text.Append(' ');
+            if (walk.Node is IText part) text.Append(part.Data);
+            else if (walk.Node is IElement { LocalName: "br" }) text.Append(' ');
         }
         return text.ToString();
     }

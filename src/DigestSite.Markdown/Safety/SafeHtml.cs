@@ -13,9 +13,6 @@ internal sealed class SafeHtml(bool trusted)
 
     private readonly StringBuilder _text = new();
 
-    /// <summary>Elements left out with their content, by name.</summary>
-    public List<string> Dropped { get; } = [];
-
     public static string Write(IEnumerable<INode> nodes, bool trusted)
     {
         var writer = new SafeHtml(trusted);
@@ -25,28 +22,20 @@ internal sealed class SafeHtml(bool trusted)
 
     public override string ToString() => _text.ToString();
 
-    /// <summary>Walks without recursion: hostile documents nest as deep as they please.</summary>
-    public void Append(INode top)
+    /// <summary>Recursive: the depth of every document is bounded before it comes here.</summary>
+    public void Append(INode node)
     {
-        var node = top;
-        while (true)
+        switch (node)
         {
-            if (Open(node) && node.FirstChild is { } child)
-            {
-                node = child;
-                continue;
-            }
-            while (true)
-            {
-                Close(node);
-                if (node == top) return;
-                if (node.NextSibling is { } next)
-                {
-                    node = next;
-                    break;
-                }
-                node = node.Parent!;
-            }
+            case IText text:
+                AppendText(text);
+                break;
+            case IComment comment:
+                if (trusted) _text.Append("<!--").Append(comment.Data).Append("-->");
+                break;
+            case IElement element when trusted || !IsDropped(element):
+                AppendElement(element);
+                break;
         }
     }
 
@@ -58,36 +47,18 @@ internal sealed class SafeHtml(bool trusted)
         return writer.ToString();
     }
 
-    private bool Open(INode node)
+    private void AppendElement(IElement element)
     {
-        switch (node)
-        {
-            case IText text:
-                AppendText(text);
-                return false;
-            case IComment comment:
-                if (trusted) _text.Append("<!--").Append(comment.Data).Append("-->");
-                return false;
-            case IElement element when !trusted && IsDropped(element):
-                Dropped.Add(element.LocalName);
-                return false;
-            case IElement element:
-                if (IsWritten(element)) AppendOpenTag(element);
-                // Parsers drop the first line break here.
-                if (element.LocalName is "pre" or "textarea" && element.FirstChild is IText { Data: ['\n', ..] }) _text.Append('\n');
-                return true;
-            default:
-                return true;
-        }
+        var isWritten = IsWritten(element);
+        if (isWritten) AppendOpenTag(element);
+        if (Void.Contains(element.LocalName)) return;
+        // Parsers drop the first line break here.
+        if (element.LocalName is "pre" or "textarea" && element.FirstChild is IText { Data: ['\n', ..] }) _text.Append('\n');
+        foreach (var child in element.ChildNodes) Append(child);
+        if (isWritten) _text.Append("</").Append(element.LocalName).Append('>');
     }
 
-    private void Close(INode node)
-    {
-        if (node is not IElement element || !IsWritten(element) || Void.Contains(element.LocalName)) return;
-        _text.Append("</").Append(element.LocalName).Append('>');
-    }
-
-    private bool IsWritten(IElement element) => trusted || (AllowList.Allows(element.LocalName) && !IsDropped(element) && element.LocalName is not ("span" or "picture"));
+    private bool IsWritten(IElement element) => trusted || (AllowList.Allows(element.LocalName) && element.LocalName is not ("span" or "picture"));
 
     /// <summary>An embed or a picture without an address that may be shown is nothing, and a form's field is no task's checkbox.</summary>
     private static bool IsDropped(IElement element) => element.LocalName switch

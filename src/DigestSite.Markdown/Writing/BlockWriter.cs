@@ -76,7 +76,7 @@ internal sealed class BlockWriter(Func<IReadOnlyList<Inline>, Care> care)
         var line = new StringBuilder().Append('#', heading.Level);
         var text = Line(heading.Content, Place.Heading);
         if (text.Length > 0) line.Append(' ').Append(text);
-        if (heading.Id is not null) line.Append(' ').Append(AttributeList.Write(heading.Id, []));
+        if (heading.Names.Count > 0) line.Append(' ').Append(AttributeList.Write(heading.Names, []));
         _lines.Text(line.ToString());
     }
 

@@ -105,8 +105,8 @@ internal sealed class Escapes
     /// <summary>The signs at a heading's end would be taken for its closing marks.</summary>
     private bool IsClosingNumberSign(int i)
     {
-        if (_text.AsSpan(i).TrimEnd().ContainsAnyExcept('#')) return false;
-        return i == 0 || _text[i - 1] == ' ';
+        if (i > 0 && _text[i - 1] != ' ') return false;
+        return !_text.AsSpan(i).TrimEnd().ContainsAnyExcept('#');
     }
 
     private bool IsLineStart(int i) => _place is Place.Paragraph or Place.Item && (i == 0 || _text[i - 1] == '\n');

@@ -141,25 +141,25 @@ internal sealed class InlineWriter
         _text.Add(image.Alt, Mark.Literal);
         EscapeBrackets(start);
         _text.Add("](" + Destination.Write(image.Address, image.Title) + ")", Mark.Final);
-        if (image.Attributes.Count > 0) _text.Add(AttributeList.Write(null, image.Attributes), Mark.Final);
+        if (image.Attributes.Count > 0) _text.Add(AttributeList.Write([], image.Attributes), Mark.Final);
     }
 
     /// <summary>Brackets in a link's text are fine as long as they come in pairs.</summary>
     private void EscapeBrackets(int start)
     {
-        var text = _text.ToString();
+        var text = _text.From(start);
         var depth = 0;
         var isBalanced = true;
-        for (var i = start; i < text.Length; i++)
+        for (var i = 0; i < text.Length; i++)
         {
-            if (_text.MarkAt(i) != Mark.Literal) continue;
+            if (_text.MarkAt(start + i) != Mark.Literal) continue;
             if (text[i] == '[') depth++;
             else if (text[i] == ']') isBalanced &= --depth >= 0 && !(i + 1 < text.Length && text[i + 1] is '(');
         }
         if (isBalanced && depth == 0) return;
-        for (var i = start; i < text.Length; i++)
+        for (var i = 0; i < text.Length; i++)
         {
-            if (_text.MarkAt(i) == Mark.Literal && text[i] is '[' or ']') _text.Escape(i);
+            if (text[i] is '[' or ']' && _text.MarkAt(start + i) == Mark.Literal) _text.Escape(start + i);
         }
     }
 

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Runtime.InteropServices;
 
 namespace DigestSite.Markdown.Writing;
 
@@ -25,7 +25,7 @@ internal readonly record struct DelimiterPair(int Open, int Close, int Length, s
 /// <summary>A line being written: its characters, and for each whether it is Markdown or text.</summary>
 internal sealed class MarkedText
 {
-    private readonly StringBuilder _characters = new();
+    private readonly List<char> _characters = [];
     private readonly List<Mark> _marks = [];
 
     public List<DelimiterPair> Pairs { get; } = [];
@@ -36,16 +36,16 @@ internal sealed class MarkedText
 
     public void Add(string text, Mark mark)
     {
-        _characters.Append(text);
+        _characters.AddRange(text);
         for (var i = 0; i < text.Length; i++) _marks.Add(mark);
     }
 
     public void Escape(int index) => _marks[index] = Mark.Escaped;
 
-    public char Last => Length == 0 ? '\n' : _characters[^1];
-
     public bool EndsInDelimiter(char c) => Length > 0 && _marks[^1] == Mark.Delimiter && _characters[^1] == c;
 
-    /// <summary>A copy; the characters themselves change no more once it is asked for.</summary>
-    public override string ToString() => _characters.ToString();
+    /// <summary>The characters from a place on; not to be kept while more are added.</summary>
+    public ReadOnlySpan<char> From(int start) => CollectionsMarshal.AsSpan(_characters)[start..];
+
+    public override string ToString() => From(0).ToString();
 }

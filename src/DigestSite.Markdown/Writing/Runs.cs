@@ -10,6 +10,8 @@ internal sealed class Runs
     private readonly Dictionary<char, (int FirstOpen, int LastClose)> _reach = [];
     private readonly Dictionary<int, int> _backticks = [];
     private readonly int _tildeRuns;
+    private int _judgedUntil;
+    private bool _judgement;
 
     public Runs(string text, MarkedText marked)
     {
@@ -54,23 +56,30 @@ internal sealed class Runs
     /// <summary>Whether the run at this place could open or close emphasis with another of the line.</summary>
     public bool CouldPair(int i)
     {
-        var start = i;
-        while (start > 0 && _text[start - 1] == _text[i] && _marked.MarkAt(start - 1) == Mark.Literal) start--;
-        if (start > 0 && _text[start - 1] == _text[i] && _marked.MarkAt(start - 1) == Mark.Delimiter) return true;
+        // Asked for every character of a run, in order; all of them have one answer.
+        if (i < _judgedUntil) return _judgement;
+        _judgedUntil = i + RunLength(i, anyMark: false);
+        return _judgement = JudgePair(i);
+    }
+
+    private bool JudgePair(int start)
+    {
+        if (start > 0 && _text[start - 1] == _text[start] && _marked.MarkAt(start - 1) == Mark.Delimiter) return true;
         var end = start + RunLength(start, anyMark: false);
-        if (end < _text.Length && _text[end] == _text[i] && _marked.MarkAt(end) == Mark.Delimiter) return true;
-        if (_text[i] == '~') return end - start >= 2 && _tildeRuns > 1;
+        if (end < _text.Length && _text[end] == _text[start] && _marked.MarkAt(end) == Mark.Delimiter) return true;
+        if (_text[start] == '~') return end - start >= 2 && _tildeRuns > 1;
         var (canOpen, canClose) = Flanks(_text, start, end);
-        var (firstOpen, lastClose) = _reach[_text[i]];
+        var (firstOpen, lastClose) = _reach[_text[start]];
         return (canOpen && lastClose > start) || (canClose && firstOpen < start);
     }
 
     /// <summary>Whether a run of backticks of the same length stands anywhere else.</summary>
     public bool HasTwin(int i)
     {
-        var start = i;
-        while (start > 0 && _text[start - 1] == '`') start--;
-        return _backticks.TryGetValue(RunLength(start, anyMark: true), out var count) && count > 1;
+        if (i < _judgedUntil) return _judgement;
+        var length = RunLength(i, anyMark: true);
+        _judgedUntil = i + length;
+        return _judgement = _backticks.TryGetValue(length, out var count) && count > 1;
     }
 
     /// <summary>Whether the delimiters that were written for a span will be read as such.</summary>

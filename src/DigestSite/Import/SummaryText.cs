@@ -22,16 +22,16 @@ public static class SummaryText
         return CutAtSentence(teaser, EndsAbruptly(teaser) ? Math.Min(MaxLength, teaser.Length - 1) : MaxLength);
     }
 
-    /// <summary>Visible text on one line.</summary>
+    /// <summary>Running text on one line: no headings, code or tables.</summary>
     public static string Plain(string html)
     {
         if (!html.AsSpan().ContainsAny('<', '&'))
             return OneLine(html);
 
         using var document = new HtmlParser().ParseDocument($"<body>{html}");
-        foreach (var silent in document.QuerySelectorAll("script, style, template, noscript, pre, table, figure, iframe"))
+        foreach (var silent in document.QuerySelectorAll("script, style, template, noscript, pre, table, figure, iframe, h1, h2, h3, h4, h5, h6"))
             silent.Remove();
-        foreach (var block in document.QuerySelectorAll("p, br, div, li, h1, h2, h3, h4, h5, h6, blockquote"))
+        foreach (var block in document.QuerySelectorAll("p, br, div, li, blockquote"))
             block.Append(document.CreateTextNode(" "));
         return OneLine(document.Body?.TextContent ?? "");
     }

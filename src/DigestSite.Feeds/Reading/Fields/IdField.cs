@@ -9,7 +9,7 @@ internal static class IdField
 {
     public static string? Of(Element item) =>
         Text(item.First(Vocabulary.Plain, "guid"))
-        ?? Text(item.First(Vocabulary.Atom, "id"))
+        ?? (Text(item.First(Vocabulary.Atom, "id")) is { } id ? AtomId.Read(id) : null)
         ?? LinkField.AboutOf(item)
         ?? Text(item.First(Vocabulary.Plain, "id"))
         ?? Text(item.First(Vocabulary.DublinCore, "identifier"));

@@ -8,11 +8,13 @@ internal sealed class ElementReader(ReadOnlyMemory<byte> document, int maxDepth,
 {
     // A feed has two at most.
     private const int MostContainers = 8;
+    private const int MostUndeclared = 32;
 
     private readonly XmlTokenizer _tokens = new(document, warnings);
     private readonly NamespaceScope _namespaces = new();
     private readonly Stack<Element> _containers = new();
     private readonly List<Element> _open = [];
+    private readonly HashSet<string> _undeclared = new(StringComparer.Ordinal);
     private XmlToken? _pending;
     private int _tooDeep;
 
@@ -38,11 +40,18 @@ internal sealed class ElementReader(ReadOnlyMemory<byte> document, int maxDepth,
             switch (token.Kind)
             {
                 case XmlTokenKind.End:
+                    if (_containers.TryPeek(out var unclosed) && !IsCut)
+                        warnings.Add(token.Offset, $"the document ends before </{unclosed.RawName}>");
                     return null;
                 case XmlTokenKind.EndTag:
                     CloseContainer(token);
                     break;
+                case XmlTokenKind.Text when _containers.Count == 0 && !string.IsNullOrWhiteSpace(token.Text):
+                    warnings.Add(token.Offset, "text outside the feed is left out");
+                    break;
                 case XmlTokenKind.StartTag:
+                    if (Root is not null && _containers.Count == 0)
+                        warnings.Add(token.Offset, $"<{token.Text}> stands after the end of the feed");
                     var element = Create(token);
                     var steppedInto = isContainer(element);
                     if (Root is null && !steppedInto)
@@ -83,8 +92,8 @@ internal sealed class ElementReader(ReadOnlyMemory<byte> document, int maxDepth,
         var (vocabulary, name) = _namespaces.Resolve(colon < 0 ? "" : token.Text[..colon]);
         if (vocabulary == Vocabulary.Plain && PlainIsAtom)
             vocabulary = Vocabulary.Atom;
-        if (colon > 0 && name is null && vocabulary != Vocabulary.Xml)
-            warnings.Add(token.Offset, $"prefix of {token.Text} is not declared");
+        if (colon > 0 && name is null && vocabulary != Vocabulary.Xml && _undeclared.Count < MostUndeclared && _undeclared.Add(token.Text[..colon]))
+            warnings.Add(token.Offset, $"prefix of <{token.Text}> is not declared");
         var parent = _open.Count > 0 ? _open[^1] : _containers.Count > 0 ? _containers.Peek() : null;
         return new(token.Text, vocabulary, attributes, token.Offset)
         {
@@ -203,6 +212,12 @@ internal sealed class ElementReader(ReadOnlyMemory<byte> document, int maxDepth,
         {
             CloseTo(0, token.Offset);
             _pending = token;
+        }
+        else if (Recovery.IsMisspelt(token.Text, _open[^1]))
+        {
+            warnings.Add(token.Offset, $"end tag </{token.Text}> read as </{_open[^1].RawName}>");
+            _open.RemoveAt(_open.Count - 1);
+            _namespaces.Close(Depth + 1);
         }
         else if (!Recovery.IsVoid(token.Text))
         {

@@ -16,7 +16,11 @@ internal static class Recovery
     private static readonly HashSet<string> Bodies = ["description", "content:encoded", "summary", "content"];
 
     private static readonly HashSet<string> BeyondBodies =
-        ["guid", "pubdate", "dc:creator", "dc:date", "content:encoded", "published", "updated", "enclosure", "media:content", "media:thumbnail"];
+        ["guid", "pubdate", "category", "comments", "author", "id", "language", "lastbuilddate", "generator",
+            "dc:creator", "dc:subject", "dc:date", "content:encoded", "published", "updated", "enclosure", "media:content", "media:thumbnail"];
+
+    // What begins after a head, in a feed or a list of feeds.
+    private static readonly HashSet<string> Structure = ["channel", "image", "body", "outline", "language", "lastbuilddate", "generator"];
 
     private static readonly HashSet<string> Void = ["br", "hr", "img", "wbr", "input", "embed", "col"];
 
@@ -31,13 +35,18 @@ internal static class Recovery
     {
         var name = tag.ToLowerInvariant();
         if (Items.Contains(name))
-            return Items.Contains(open[0].Name) && !open.Exists(IsForeignContent) ? 0 : open.Count;
-        if (BeyondBodies.Contains(name) && open.Count > 1 && Bodies.Contains(RawName(open[1])))
-            return 1;
-        var top = RawName(open[^1]);
-        var startsField = Fields.Contains(name) || Bodies.Contains(name) || BeyondBodies.Contains(name);
-        return startsField && open.Count > 1 && Fields.Contains(top) && !IsPerson(open[^1]) ? open.Count - 1 : open.Count;
+            return open.Exists(IsForeignContent) ? open.Count : 0;
+        if (BeyondBodies.Contains(name) && open.FindIndex(0, Math.Min(open.Count, 2), e => Bodies.Contains(RawName(e))) is var body and >= 0)
+            return body;
+        var startsField = Fields.Contains(name) || Bodies.Contains(name) || BeyondBodies.Contains(name) || Structure.Contains(name);
+        return startsField && Fields.Contains(RawName(open[^1])) && !IsPerson(open[^1]) ? open.Count - 1 : open.Count;
     }
+
+    /// <summary>Whether an end tag that fits nothing is the misspelt end of a field.</summary>
+    public static bool IsMisspelt(string endTag, Element open) =>
+        (Fields.Contains(RawName(open)) || Bodies.Contains(RawName(open)))
+        && char.ToLowerInvariant(endTag[0]) == RawName(open)[0]
+        && Math.Abs(endTag.Length - open.RawName.Length) <= 2;
 
     // An Atom person holds elements, and Atom content of an XML type may hold a feed.
     private static bool IsPerson(Element element) => element.Is(Vocabulary.Atom, "author");

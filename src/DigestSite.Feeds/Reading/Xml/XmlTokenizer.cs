@@ -93,9 +93,16 @@ internal sealed class XmlTokenizer(ReadOnlyMemory<byte> document, WarningLog war
         if (rest.StartsWith("<!--"u8))
             SkipTo("-->"u8, ref _commentsEnd);
         else if (rest[1] == '?')
-            SkipTo("?>"u8, ref _instructionsEnd);
+            SkipInstruction(rest);
         else
             _position += EndOfDoctype(rest);
+    }
+
+    private void SkipInstruction(ReadOnlySpan<byte> rest)
+    {
+        if (_position > 0 && rest.StartsWith("<?xml "u8))
+            warnings.Add(_position, "the XML declaration does not stand at the beginning");
+        SkipTo("?>"u8, ref _instructionsEnd);
     }
 
     /// <param name="mayEnd">Cleared once no closing is left, so that the rest is not searched again and again.</param>
@@ -108,10 +115,10 @@ internal sealed class XmlTokenizer(ReadOnlyMemory<byte> document, WarningLog war
             _position += 2 + end + closing.Length;
             return;
         }
-        // Without its own end it must not swallow the feed: it ends where a tag would.
+        // Without its own end it must not swallow the feed: it ends where the next tag begins.
         warnings.Add(_position, "comment or instruction without an end");
-        end = Rest.IndexOf((byte)'>');
-        _position = end < 0 ? document.Length : _position + end + 1;
+        end = Rest[1..].IndexOf((byte)'<');
+        _position = end < 0 ? document.Length : _position + 1 + end;
     }
 
     private int EndOfDoctype(ReadOnlySpan<byte> rest)

@@ -1,0 +1,39 @@
+using System.IO.Compression;
+
+namespace DigestSite.Feeds.Reading.Bytes;
+
+/// <summary>A document as UTF-8 without a byte order mark, however it came.</summary>
+/// <param name="Notes">What was odd about the bytes, each with an offset into <paramref name="Utf8"/>.</param>
+internal sealed record DocumentBytes(ReadOnlyMemory<byte> Utf8, IReadOnlyList<(int Offset, string Message)> Notes)
+{
+    /// <param name="most">How many bytes are read at most; the rest is left out.</param>
+    public static DocumentBytes Read(ReadOnlyMemory<byte> raw, int most)
+    {
+        var notes = new List<(int, string)>();
+        var bytes = raw.Span.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]) ? Decompress(raw, most, notes) : raw;
+        if (bytes.Length > most)
+        {
+            bytes = bytes[..most];
+            notes.Add((most, $"only the first {most} bytes are read"));
+        }
+        return new(TextEncoding.ToUtf8(bytes, notes), notes);
+    }
+
+    private static ReadOnlyMemory<byte> Decompress(ReadOnlyMemory<byte> raw, int most, List<(int, string)> notes)
+    {
+        using var bytes = new MemoryStream();
+        var buffer = new byte[64 * 1024];
+        try
+        {
+            using var gzip = new GZipStream(new MemoryStream(raw.ToArray(), writable: false), CompressionMode.Decompress);
+            // One byte more than is wanted shows that there is more.
+            while (bytes.Length <= most && gzip.Read(buffer) is > 0 and var count)
+                bytes.Write(buffer, 0, count);
+        }
+        catch (InvalidDataException)
+        {
+            notes.Add((0, "the compressed bytes are damaged or cut off"));
+        }
+        return bytes.GetBuffer().AsMemory(0, (int)bytes.Length);
+    }
+}
