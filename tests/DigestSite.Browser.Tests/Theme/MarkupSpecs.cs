@@ -122,6 +122,17 @@ public sealed class MarkupSpecs
     }
 
     [Fact]
+    public async Task A_fork_brings_its_own_styles_files_mark_and_footer()
+    {
+        var document = await ReadAsync(Permalink.Home);
+
+        Assert.StartsWith("assets/theme.css?v=", document.QuerySelectorAll("link[rel=stylesheet]").Select(l => l.GetAttribute("href")).Single(h => h!.Contains("theme", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.StartsWith("assets/logo.svg?v=", document.QuerySelector("h1 img")!.GetAttribute("src"), StringComparison.Ordinal);
+        Assert.NotNull(Map.Find("/assets/logo.svg"));
+        Assert.Contains("<em>the workshop</em>", document.QuerySelector("footer .colophon-own")!.InnerHtml, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Only_pages_that_need_them_load_formulas_diagrams_and_code_colours()
     {
         var plain = await Map.PageAsync("/articles/pinned/");
