@@ -15,7 +15,7 @@ public sealed record ThemeContext(Page Page, Wording Texts, AssetSet Assets, Pro
         var texts = Wording.For(page.Site.Language);
         var document = page switch
         {
-            ArticlePage article => article.Article.Body.Value,
+            ArticlePage article => article.Article.PageBody.Value,
             TextPage text => text.Text.Body.Value,
             _ => null,
         };
