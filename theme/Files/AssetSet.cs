@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using DigestSite.Markdown;
 using DigestSite.Site;
 
 namespace DigestSite.Theme.Files;
@@ -6,6 +7,9 @@ namespace DigestSite.Theme.Files;
 /// <summary>The files pages need: the theme's, and those of the fork in front of them.</summary>
 public sealed class AssetSet
 {
+    /// <summary>The fork's own style sheet.</summary>
+    public const string CustomStyles = "theme.css";
+
     private readonly SortedDictionary<string, Asset> _assets = new(StringComparer.Ordinal);
 
     private AssetSet()
@@ -24,17 +28,21 @@ public sealed class AssetSet
         if (input is not null)
         {
             set.AddAll(Path.Combine(input, "assets"));
-            set.Add(CustomStyles, Path.Combine(input, "theme.css"));
+            set.Add(CustomStyles, Path.Combine(input, CustomStyles));
+            set.Footer = ReadFooter(Path.Combine(input, "footer.md"));
         }
 
         return set;
     }
 
-    /// <summary>The fork's own style sheet.</summary>
-    public const string CustomStyles = "theme.css";
+    /// <summary>The fork's own words for the foot of every page, as HTML; <see langword="null"/> where it has none.</summary>
+    public string? Footer { get; private set; }
 
     /// <param name="name">Relative to the folder of assets: <c>site.css</c>, <c>katex/katex.min.js</c>.</param>
     public Asset? Find(string name) => _assets.GetValueOrDefault(name);
+
+    private static string? ReadFooter(string file) =>
+        File.Exists(file) ? MarkdownRenderer.Render(File.ReadAllText(file)).Html : null;
 
     private void AddAll(string folder)
     {

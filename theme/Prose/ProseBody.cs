@@ -24,6 +24,7 @@ public sealed record ProseBody(
         new Diagrams(),
         new CodeBlocks(),
         new Embeds(),
+        new TaskLists(),
     ];
 
     public static ProseBody Of(RenderedDocument document, Wording texts)

@@ -39,6 +39,8 @@ internal static class English
         OneFound = "1 article",
         ArticlesPerWeek = "Articles per week",
         ManyFound = "{0} articles",
+        Done = "Done",
+        ToDo = "To do",
         ThemeSwitch = "Dark appearance",
         UpTo = "Up to",
         Pinned = "Pinned",

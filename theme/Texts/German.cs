@@ -39,6 +39,8 @@ internal static class German
         OneFound = "1 Artikel",
         ArticlesPerWeek = "Artikel je Woche",
         ManyFound = "{0} Artikel",
+        Done = "Erledigt",
+        ToDo = "Offen",
         ThemeSwitch = "Dunkle Ansicht",
         UpTo = "Stand",
         Pinned = "Angeheftet",

@@ -42,6 +42,8 @@ public sealed record Wording
     /// <summary><c>{0}</c> stands for the number.</summary>
     public required string ManyFound { get; init; }
 
+    public required string Done { get; init; }
+    public required string ToDo { get; init; }
     public required string ThemeSwitch { get; init; }
 
     /// <summary>Before a date: when the digest last changed.</summary>
