@@ -2,9 +2,8 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using DigestSite.Site;
 using DigestSite.Site.Pages;
-using DigestSite.Theme.Assets;
+using DigestSite.Theme.Files;
 using DigestSite.Theme.Layouts;
-using DigestSite.Theme.Texts;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,7 +30,7 @@ public sealed class RazorTheme(string? input = null) : ITheme
     public async ValueTask<string> RenderAsync(Page page, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
-        var context = new ThemeContext(page, Wording.For(page.Site.Language), _assets);
+        var context = ThemeContext.Of(page, _assets);
 
         // A renderer is cheap and belongs to one thread at a time; each page gets its own.
         await using var renderer = new HtmlRenderer(Services, NullLoggerFactory.Instance);
@@ -39,7 +38,16 @@ public sealed class RazorTheme(string? input = null) : ITheme
         {
             var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(Document.Context)] = context });
             var root = await renderer.RenderComponentAsync<Document>(parameters);
-            return root.ToHtmlString().ReplaceLineEndings("\n");
+            return Plain(root.ToHtmlString());
         });
     }
+
+    /// <summary>
+    /// The encoder is more careful than HTML needs where attributes stand in double quotes: <c>application/rss&amp;#x2B;xml</c>
+    /// puzzles simple readers, and people who look at the source.
+    /// </summary>
+    private static string Plain(string html) => html
+        .Replace("&#x2B;", "+", StringComparison.Ordinal)
+        .Replace("&#x27;", "'", StringComparison.Ordinal)
+        .ReplaceLineEndings("\n");
 }

@@ -18,6 +18,8 @@ internal static class Views
         [typeof(SourcePage)] = typeof(SourceView),
         [typeof(WeeksPage)] = typeof(WeeksView),
         [typeof(WeekPage)] = typeof(WeekView),
+        [typeof(ArchivePage)] = typeof(ArchiveView),
+        [typeof(SearchPage)] = typeof(SearchView),
         [typeof(TextPage)] = typeof(TextView),
         [typeof(NotFoundPage)] = typeof(NotFoundView),
     };

@@ -1,3 +1,4 @@
+using DigestSite.Pipelines;
 using DigestSite.Site;
 using DigestSite.Theme;
 
@@ -6,5 +7,5 @@ namespace DigestSite.Cli;
 /// <summary>The one place that knows which theme the digest wears.</summary>
 internal static class Themes
 {
-    public static ITheme Create() => new RazorTheme();
+    public static ITheme Create(DigestFolders folders) => new RazorTheme(folders.Input);
 }

@@ -1,8 +1,42 @@
+using AngleSharp.Dom;
+using DigestSite.Markdown.Dialects;
+using DigestSite.Markdown.Proof;
+using DigestSite.Markdown.Reading;
+using DigestSite.Markdown.Repairs;
+
 namespace DigestSite.Markdown;
 
 /// <summary>HTML → Markdown.</summary>
 public static class MarkdownConverter
 {
     /// <summary>Converts a fragment or document. Never throws on any input; its output is safe to render.</summary>
-    public static Conversion Convert(string html, ConversionOptions? options = null) => throw new NotImplementedException();
+    public static Conversion Convert(string html, ConversionOptions? options = null)
+    {
+        options ??= new ConversionOptions();
+        var log = new FindingLog();
+        var body = HtmlReading.Parse(options.Trusted ? html : PlainTextBody.ToHtml(html, log));
+        Nesting.Limit(body, log);
+        if (options.BaseAddress is { } address) Addresses.Resolve(body, address);
+        if (!options.Trusted)
+        {
+            DialectList.Rewrite(body, log);
+            // On plain HTML: a repair need not know who damaged it.
+            RepairList.Apply(body, log);
+        }
+        var blocks = new DocumentReader(options.Trusted, log, Targets(body)).ReadBlocks(body);
+        return new Conversion(ProvenWriter.Write(blocks, log), log.Findings);
+    }
+
+    /// <summary>The ids that links of the document lead to.</summary>
+    private static HashSet<string> Targets(IElement body)
+    {
+        var targets = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var link in body.Inside())
+        {
+            if (link.LocalName != "a" || link.GetAttribute("href") is not ['#', _, ..] href) continue;
+            targets.Add(href[1..]);
+            targets.Add(Uri.UnescapeDataString(href[1..]));
+        }
+        return targets;
+    }
 }

@@ -1,35 +1,52 @@
+using System.Text;
+using DigestSite.Markdown.Rendering;
+using DigestSite.Markdown.Safety;
+using Markdig.Renderers;
+using Markdig.Syntax;
+
 namespace DigestSite.Markdown;
 
 /// <summary>Markdown → HTML, by the dialect the converter writes.</summary>
 public static class MarkdownRenderer
 {
-    public static RenderedDocument Render(string markdown, RenderingOptions? options = null) => throw new NotImplementedException();
+    /// <summary>Renders a document without front matter. Never throws on any input.</summary>
+    public static RenderedDocument Render(string markdown, RenderingOptions? options = null)
+    {
+        options ??= new RenderingOptions();
+        MarkdownDocument document;
+        try
+        {
+            document = Markdig.Markdown.Parse(markdown, Dialect.Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            return AsWritten(markdown);
+        }
+
+        // Before the gate, so that what is added here passes it too.
+        if (options.IdentifyHeadings) HeadingIds.Add(document);
+        if (options.MendFormulas) FormulaMending.Apply(document);
+        if (!options.Trusted) SafeDocument.Clean(document);
+        if (options.LazyImages) LazyImages.Apply(document);
+
+        var html = Write(document);
+        if (!options.Trusted && SafeDocument.HoldsHtml(document)) html = SafeDocument.CleanHtml(html, options.LazyImages);
+        return Survey.Of(document, html);
+    }
+
+    private static string Write(MarkdownDocument document)
+    {
+        var writer = new StringWriter();
+        var renderer = new HtmlRenderer(writer);
+        Dialect.Pipeline.Setup(renderer);
+        renderer.Render(document);
+        return writer.ToString();
+    }
+
+    /// <summary>Markdig refuses to read what is nested deeper than anything sensible; a reader still gets the text.</summary>
+    private static RenderedDocument AsWritten(string markdown)
+    {
+        var html = new StringBuilder("<pre><code>").AppendEscaped(markdown).Append("\n</code></pre>\n").ToString();
+        return new RenderedDocument(html, [], 0, [], HasMath: false, HasDiagrams: false);
+    }
 }
-
-public sealed record RenderingOptions
-{
-    /// <summary>Give headings without an id one made from their text, so that a table of contents can point at them.</summary>
-    public bool IdentifyHeadings { get; init; }
-
-    /// <summary>Have browsers fetch images when they come into view.</summary>
-    public bool LazyImages { get; init; }
-
-    /// <summary>For a page or feed that readers see.</summary>
-    public static RenderingOptions Published { get; } = new() { IdentifyHeadings = true, LazyImages = true };
-}
-
-/// <param name="Html">Safe by the allow list, <c>\n</c> line ends.</param>
-/// <param name="Headings">In document order.</param>
-/// <param name="Words">Words of visible text, code blocks left out: the measure of reading time.</param>
-/// <param name="Languages">The code languages that occur, each once, sorted.</param>
-public sealed record RenderedDocument(
-    string Html,
-    IReadOnlyList<DocumentHeading> Headings,
-    int Words,
-    IReadOnlyList<string> Languages,
-    bool HasMath,
-    bool HasDiagrams);
-
-/// <param name="Level">1 to 6.</param>
-/// <param name="Text">Plain text.</param>
-public sealed record DocumentHeading(int Level, string? Id, string Text);

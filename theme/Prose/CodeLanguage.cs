@@ -13,6 +13,9 @@ internal sealed record CodeLanguage(string Name, string? Grammar)
         : Plain.Contains(written) ? null
         : new CodeLanguage(written, null);
 
+    /// <summary>All files that colour a language, each once.</summary>
+    public static IReadOnlyCollection<string> Grammars => [.. Known.Values.Select(l => l.Grammar).OfType<string>().Distinct()];
+
     private static readonly HashSet<string> Plain = new(StringComparer.OrdinalIgnoreCase)
     {
         "", "plaintext", "plain", "text", "txt", "none", "nohighlight", "output",

@@ -26,6 +26,24 @@ public sealed record Wording
     public required string Author { get; init; }
     public required string Source { get; init; }
     public required string Table { get; init; }
+    public required string PlainText { get; init; }
+    public required string Copy { get; init; }
+    public required string Copied { get; init; }
+    public required string WrapLines { get; init; }
+    public required string Diagram { get; init; }
+    public required string Archive { get; init; }
+    public required string Search { get; init; }
+    public required string SearchLabel { get; init; }
+    public required string SearchInstead { get; init; }
+    public required string NothingFound { get; init; }
+    public required string OneFound { get; init; }
+    public required string ArticlesPerWeek { get; init; }
+
+    /// <summary><c>{0}</c> stands for the number.</summary>
+    public required string ManyFound { get; init; }
+
+    public required string Done { get; init; }
+    public required string ToDo { get; init; }
     public required string ThemeSwitch { get; init; }
 
     /// <summary>Before a date: when the digest last changed.</summary>
@@ -53,7 +71,6 @@ public sealed record Wording
     public required string Untagged { get; init; }
     public required string ReadIssue { get; init; }
     public required string AllIssues { get; init; }
-    public required string IssuesChart { get; init; }
     public required string CuratedBy { get; init; }
     public required string RightsRemain { get; init; }
     public required string SourceCode { get; init; }
@@ -63,6 +80,14 @@ public sealed record Wording
 
     public required Func<int, string> MinutesToRead { get; init; }
     public required Func<int, string> ArticleCount { get; init; }
+
+    /// <summary>From a host.</summary>
+    public required Func<string, string> EmbedFrom { get; init; }
+    public required Func<string, string> LoadFrom { get; init; }
+    public required Func<string, string> OpenAt { get; init; }
+
+    /// <summary>Of how many weeks, how many articles, the most in one week.</summary>
+    public required Func<int, int, int, string> ChartOf { get; init; }
 
     /// <summary>The Nth of so many parts.</summary>
     public required Func<int, int, string> PartOf { get; init; }

@@ -58,14 +58,14 @@ internal sealed class BuildCommand : GuidedCommand
             summary => [Summary.Of(summary.Import), .. Summary.Of(summary.Site, NameOf(run.Folders.Output))]);
     }
 
-    private static async Task<BuildSummary> StepsAsync(
+    private async Task<BuildSummary> StepsAsync(
         SiteRun run,
         DigestConfiguration configuration,
         IPipelineReporter reporter,
         CancellationToken cancellation)
     {
-        var import = new ImportPipeline(run.Folders, reporter, run.Diagnostics, TimeProvider.System).Run(configuration, cancellation);
-        var site = await new SitePipeline(run.Folders, Themes.Create(), reporter, run.Diagnostics).RunAsync(configuration, cancellation);
+        var import = new ImportPipeline(run.Folders, reporter, run.Diagnostics, _shell.Time).Run(configuration, cancellation);
+        var site = await new SitePipeline(run.Folders, Themes.Create(run.Folders), reporter, run.Diagnostics).RunAsync(configuration, cancellation);
         return new BuildSummary(import, site);
     }
 

@@ -50,7 +50,7 @@ internal sealed class ImportCommand : GuidedCommand
             return MisuseReport.Write(misuse!, this, _shell.Error);
 
         return await run.CompleteAsync(
-            (configuration, reporter) => Task.FromResult(new ImportPipeline(run.Folders, reporter, run.Diagnostics, TimeProvider.System).Run(configuration, cancellation)),
+            (configuration, reporter) => Task.FromResult(new ImportPipeline(run.Folders, reporter, run.Diagnostics, _shell.Time).Run(configuration, cancellation)),
             summary => [Summary.Of(summary)]);
     }
 }

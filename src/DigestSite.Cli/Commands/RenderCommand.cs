@@ -8,6 +8,8 @@ namespace DigestSite.Cli.Commands;
 /// <summary><c>digest render</c></summary>
 internal sealed class RenderCommand : GuidedCommand
 {
+    private static readonly RenderingOptions AsWritten = new() { Trusted = true };
+
     private readonly Shell _shell;
 
     private readonly Option<bool> _jsonLines = new("--jsonl")
@@ -27,7 +29,9 @@ internal sealed class RenderCommand : GuidedCommand
         """
         Renders the dialect that 'digest convert' writes: CommonMark, pipe tables,
         strikethrough, task lists, attributes, math. Nothing is added that the text does not
-        say: no heading ids, no lazy images.
+        say: no heading ids, no lazy images. Nothing is taken away either: raw HTML stays, as
+        CommonMark asks. What 'digest convert' writes holds only what the allow list lets
+        pass, and the site's own pages go through that list once more.
         """,
         [
             ("standard input", "Markdown in UTF-8, without front matter"),
@@ -47,7 +51,7 @@ internal sealed class RenderCommand : GuidedCommand
 
     private Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        var filter = new TextFilter(_shell, markdown => new FilteredText(MarkdownRenderer.Render(markdown).Html, []));
+        var filter = new TextFilter(_shell, markdown => new FilteredText(MarkdownRenderer.Render(markdown, AsWritten).Html, []));
         return parsed.GetValue(_jsonLines) ? filter.RunLinesAsync(cancellation) : filter.RunWholeAsync(cancellation);
     }
 }

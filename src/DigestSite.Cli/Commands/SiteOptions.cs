@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using DigestSite.Cli.Output;
+using DigestSite.Yaml;
 
 namespace DigestSite.Cli.Commands;
 
@@ -69,7 +70,7 @@ internal sealed class SiteOptions
 
         var parent = Path.GetDirectoryName(path);
         var siblings = Directory.Exists(parent) ? Directory.EnumerateDirectories(parent).Select(d => Path.GetFileName(d)!) : [];
-        var near = Suggestion.For(Path.GetFileName(path), siblings);
+        var near = Spelling.Nearest(Path.GetFileName(path), siblings);
         return $"The input folder '{input}' does not exist." + (near is null
             ? " Run digest in the folder that holds it, or name it with --input DIR."
             : $" Did you mean '{near}'?");
@@ -107,7 +108,7 @@ internal sealed class SiteOptions
         if (names.Contains(typed))
             return Enum.Parse<Verbosity>(typed, ignoreCase: true);
 
-        var near = Suggestion.For(typed, names) is { } name ? $" Did you mean '{name}'?" : "";
+        var near = Spelling.Nearest(typed, names) is { } name ? $" Did you mean '{name}'?" : "";
         result.AddError($"--verbosity '{typed}' is none of {string.Join(", ", names)}.{near}");
         return Verbosity.Normal;
     }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using DigestSite.Cli.Commands;
 using DigestSite.Cli.Output;
+using DigestSite.Yaml;
 
 namespace DigestSite.Cli.Help;
 
@@ -52,7 +53,7 @@ internal static class MisuseReport
     }
 
     private static string DidYouMean(string typed, IEnumerable<string> candidates) =>
-        Suggestion.For(typed, candidates) is { } near ? $" Did you mean '{near}'?" : "";
+        Spelling.Nearest(typed, candidates) is { } near ? $" Did you mean '{near}'?" : "";
 
     private static string Describe(ParseError error) => error.SymbolResult switch
     {

@@ -30,9 +30,9 @@ internal sealed class DiagnosticPrinter(Shell shell, Verbosity verbosity, string
         };
         var place = diagnostic.Place is { } p ? _ink.Strong(Printable.Line(p.ToString())) + ": " : "";
 
-        shell.Error.WriteLine($"{place}{severity} {DiagnosticName.Of(diagnostic.Code)}: {Printable.Line(diagnostic.Message)}");
+        shell.Error.WriteLine($"{severity}: {place}{Printable.Line(diagnostic.Message)} {_ink.Faint($"[{DiagnosticName.Of(diagnostic.Code)}]")}");
         if (diagnostic.Hint is { } hint)
-            shell.Error.WriteLine($"    {_ink.Faint(Printable.Lines(hint).Replace("\n", "\n    ", StringComparison.Ordinal))}");
+            shell.Error.WriteLine($"    {_ink.Faint(Printable.Line(hint))}");
     }
 
     /// <summary>GitHub finds a file by its path in the workspace, which may lie above the digest.</summary>

@@ -27,7 +27,8 @@ internal static class GitHubAnnotation
                 command.Append(CultureInfo.InvariantCulture, $"col={place.Column},");
         }
 
-        var text = diagnostic.Hint is null ? diagnostic.Message : $"{diagnostic.Message}\n{diagnostic.Hint}";
+        var message = Printable.Line(diagnostic.Message);
+        var text = diagnostic.Hint is { } hint ? $"{message}\n{Printable.Line(hint)}" : message;
         command.Append(CultureInfo.InvariantCulture, $"title={Property(DiagnosticName.Of(diagnostic.Code))}::{Data(text)}");
         return command.ToString();
     }

@@ -8,14 +8,14 @@ namespace DigestSite.Cli.Output;
 internal static class Summary
 {
     public static string Of(ImportSummary import) =>
-        $"Read    {Count(import.Items, "item")} in {Count(import.Feeds, "feed")}, {import.Merged} merged: "
+        $"Read    {Counted.As(import.Items, "item")} in {Counted.As(import.Feeds, "feed")}, {import.Merged} merged: "
         + $"{import.Added} added, {import.Updated} updated, {import.Unchanged} unchanged";
 
     public static IEnumerable<string> Of(SiteSummary site, string output)
     {
-        yield return $"Site    {Count(site.Articles, "article")}, {Count(site.Tags, "tag")}, {Count(site.Authors, "author")}, "
-            + $"{Count(site.Sources, "source")}, {Count(site.Weeks, "week")}";
-        yield return $"Wrote   {Count(site.Pages, "page")}, {Count(site.Feeds, "feed")}, {Count(site.Files, "file")} in {output}: "
+        yield return $"Site    {Counted.As(site.Articles, "article")}, {Counted.As(site.Tags, "tag")}, {Counted.As(site.Authors, "author")}, "
+            + $"{Counted.As(site.Sources, "source")}, {Counted.As(site.Weeks, "week")}";
+        yield return $"Wrote   {Counted.As(site.Pages, "page")}, {Counted.As(site.Feeds, "feed")}, {Counted.As(site.Files, "file")} in {output}: "
             + $"{site.Written} written, {site.Removed} removed";
     }
 
@@ -23,11 +23,9 @@ internal static class Summary
     {
         var notes = diagnostics.Count(d => d.Severity == Severity.Info);
         var shown = notes > 0 && verbosity != Verbosity.Detailed ? " (--verbosity detailed shows them)" : "";
-        return $"Found   {Count(diagnostics.Count(d => d.Severity == Severity.Error), "error")}, "
-            + $"{Count(diagnostics.Count(d => d.Severity == Severity.Warning), "warning")}, {Count(notes, "note")}{shown}";
+        return $"Found   {Counted.As(diagnostics.Count(d => d.Severity == Severity.Error), "error")}, "
+            + $"{Counted.As(diagnostics.Count(d => d.Severity == Severity.Warning), "warning")}, {Counted.As(notes, "note")}{shown}";
     }
 
     public static string Of(TimeSpan elapsed) => string.Create(CultureInfo.InvariantCulture, $"Done in {elapsed.TotalSeconds:0.00} s.");
-
-    private static string Count(int number, string noun) => string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");
 }

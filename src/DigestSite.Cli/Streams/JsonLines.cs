@@ -1,5 +1,6 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Text.Encodings.Web;
+using System.Text;
 using System.Text.Json;
 
 namespace DigestSite.Cli.Streams;
@@ -7,8 +8,6 @@ namespace DigestSite.Cli.Streams;
 /// <summary>One JSON string a line: documents with line breaks in them, as a stream.</summary>
 internal static class JsonLines
 {
-    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>Lines with their 1-based numbers. Empty lines at the end are no lines.</summary>
     public static async IAsyncEnumerable<(int Number, string Text)> ReadAsync(Stream input, [EnumeratorCancellation] CancellationToken cancellation)
     {
@@ -50,8 +49,26 @@ internal static class JsonLines
         }
     }
 
-    /// <summary>A JSON string with no more escapes than JSON asks for.</summary>
-    public static string Encode(string text) => JsonSerializer.Serialize(text, Relaxed);
+    /// <summary>A JSON string with no more escapes than JSON asks for; even the relaxed encoder of the framework escapes emoji.</summary>
+    public static string Encode(string text)
+    {
+        var json = new StringBuilder(text.Length + 16).Append('"');
+        foreach (var rune in text.EnumerateRunes())
+        {
+            _ = rune.Value switch
+            {
+                '"' => json.Append("\\\""),
+                '\\' => json.Append("\\\\"),
+                '\n' => json.Append("\\n"),
+                '\r' => json.Append("\\r"),
+                '\t' => json.Append("\\t"),
+                < ' ' => json.Append(CultureInfo.InvariantCulture, $"\\u{rune.Value:x4}"),
+                _ => json.Append(rune),
+            };
+        }
+
+        return json.Append('"').ToString();
+    }
 
     private static string TextOf(JsonElement json)
     {

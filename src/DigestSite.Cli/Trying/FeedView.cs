@@ -2,6 +2,7 @@ using System.Globalization;
 using DigestSite.Cli.Output;
 using DigestSite.Feeds;
 using DigestSite.Feeds.Reading;
+using DigestSite.Pipelines;
 
 namespace DigestSite.Cli.Trying;
 
@@ -12,7 +13,7 @@ internal sealed class FeedView(Ink ink)
     {
         var feed = reading.Feed!;
         var language = feed.Language is null ? "no language" : "language " + Printable.Line(feed.Language);
-        yield return $"{ink.Strong(Printable.Line(name))}: {NameOf(feed.Format)}, {Count(feed.Items.Count, "item")}, {language}";
+        yield return $"{ink.Strong(Printable.Line(name))}: {NameOf(feed.Format)}, {Counted.As(feed.Items.Count, "item")}, {language}";
         yield return $"  title        {Or(feed.Title, "none")}";
         yield return $"  link         {Or(feed.Link, "none")}";
         if (!string.IsNullOrWhiteSpace(feed.Description))
@@ -42,7 +43,7 @@ internal sealed class FeedView(Ink ink)
             yield return $"      by {string.Join(", ", item.Authors.Select(a => Printable.Line(a.Name)))}";
         if (item.Categories.Count > 0)
             yield return $"      tags {string.Join(", ", item.Categories.Select(c => Printable.Line(c.Term)))}";
-        yield return $"      takes {tried.Takes}, {Count(tried.Words, "word")}";
+        yield return $"      takes {tried.Takes}, {Counted.As(tried.Words, "word")}";
         foreach (var odd in tried.Odd)
             yield return $"      {ink.Warning("odd")} {odd}";
     }
@@ -84,6 +85,4 @@ internal sealed class FeedView(Ink ink)
         var line = Printable.Line(text).Trim();
         return line.Length <= Limit ? line : line[..Limit].TrimEnd() + "…";
     }
-
-    private static string Count(int number, string noun) => string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");
 }

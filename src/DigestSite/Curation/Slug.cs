@@ -10,8 +10,10 @@ namespace DigestSite.Curation;
 /// </summary>
 public static class Slug
 {
-    /// <summary>Letters and digits; longer names are cut between words. Keeps names under 255 bytes in any script.</summary>
-    private const int MaxLength = 80;
+    /// <summary>Longer names are cut between words. File systems take 255 bytes; numbering and <c>.md</c> need some of them.</summary>
+    private const int MaxBytes = 200;
+
+    private const int MaxLength = 120;
 
     /// <summary>Latin letters that do not decompose into a letter and a mark.</summary>
     private static readonly FrozenDictionary<char, string> Latin = new Dictionary<char, string>
@@ -97,13 +99,16 @@ public static class Slug
 
     private static string Cut(string slug)
     {
-        if (slug.Length <= MaxLength)
+        var length = Math.Min(slug.Length, MaxLength);
+        while (Encoding.UTF8.GetByteCount(slug.AsSpan(0, length)) > MaxBytes)
+            length--;
+        if (length == slug.Length)
             return slug;
 
-        var end = slug.LastIndexOf('-', MaxLength);
-        if (end > MaxLength / 2)
+        var end = slug.LastIndexOf('-', length);
+        if (end > length / 2)
             return slug[..end];
 
-        return char.IsHighSurrogate(slug[MaxLength - 1]) ? slug[..(MaxLength - 1)] : slug[..MaxLength];
+        return char.IsHighSurrogate(slug[length - 1]) ? slug[..(length - 1)] : slug[..length];
     }
 }

@@ -24,7 +24,7 @@ public sealed record ArticleDraft(IncomingArticle Incoming, ArticleHead Head, st
             Link = item.Link,
             Id = item.Id,
             Sources = incoming.Sources,
-            Authors = [.. item.Authors.Select(a => TermKey.Tidy(a.Name)).Where(n => n.Length > 0).DistinctBy(TermKey.Of, StringComparer.Ordinal)],
+            Authors = [.. item.Authors.Select(a => TermKey.Tidy(a.Name)).Where(n => n.Any(char.IsLetterOrDigit)).DistinctBy(TermKey.Of, StringComparer.Ordinal)],
             Published = published,
             Updated = item.Updated > published ? item.Updated : null,
             Tags = incoming.Tags,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DigestSite.Configuration;
 using DigestSite.Diagnostics;
 using DigestSite.Feeds.Reading;
@@ -38,8 +39,8 @@ public static class FeedFolder
 
         var name = folders.NameOf(file);
         var reading = FeedReader.Read(File.ReadAllBytes(file), address.Address);
-        foreach (var warning in reading.Warnings)
-            diagnostics.Warning(DiagnosticCode.LenientFeed, At(name, warning), warning.Message);
+        foreach (var same in reading.Warnings.GroupBy(w => w.Message, StringComparer.Ordinal))
+            diagnostics.Warning(DiagnosticCode.LenientFeed, At(name, same.First()), Times(same.Key, same.Count()));
         if (reading.Feed is null)
         {
             diagnostics.Warning(DiagnosticCode.NotAFeed, reading.Error is null ? new Place(name) : At(name, reading.Error),
@@ -49,6 +50,10 @@ public static class FeedFolder
 
         return new RecordedFeed(source, address, reading.Feed, file);
     }
+
+    /// <summary>What a publisher does to every item is said once.</summary>
+    private static string Times(string message, int count) =>
+        count == 1 ? message : string.Create(CultureInfo.InvariantCulture, $"{message} (here first, {count} times in all)");
 
     private static Place At(string name, FeedWarning warning) => new(name, warning.Line, warning.Column);
 }

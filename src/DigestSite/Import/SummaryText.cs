@@ -7,6 +7,8 @@ public static class SummaryText
 {
     private const int MaxLength = 300;
 
+    private static readonly string[] SentenceEnds = [". ", "! ", "? "];
+
     /// <summary>Plain text of the feed's teaser; of the article's beginning where there is none.</summary>
     /// <param name="summary">HTML, often cut off in the middle of a word.</param>
     /// <param name="content">HTML of the article.</param>
@@ -15,21 +17,21 @@ public static class SummaryText
         var body = Plain(content);
         var teaser = Plain(summary ?? "");
         if (body.StartsWith(teaser, StringComparison.Ordinal))
-            return CutAtSentence(body);
+            return CutAtSentence(body, MaxLength);
 
-        return EndsAbruptly(teaser) ? Cut(teaser, Math.Min(MaxLength, teaser.Length - 1)) : CutAtSentence(teaser);
+        return CutAtSentence(teaser, EndsAbruptly(teaser) ? Math.Min(MaxLength, teaser.Length - 1) : MaxLength);
     }
 
-    /// <summary>Visible text on one line.</summary>
+    /// <summary>Running text on one line: no headings, code or tables.</summary>
     public static string Plain(string html)
     {
         if (!html.AsSpan().ContainsAny('<', '&'))
             return OneLine(html);
 
         using var document = new HtmlParser().ParseDocument($"<body>{html}");
-        foreach (var silent in document.QuerySelectorAll("script, style, template, noscript, pre, table, figure, iframe"))
+        foreach (var silent in document.QuerySelectorAll("script, style, template, noscript, pre, table, figure, iframe, h1, h2, h3, h4, h5, h6"))
             silent.Remove();
-        foreach (var block in document.QuerySelectorAll("p, br, div, li, h1, h2, h3, h4, h5, h6, blockquote"))
+        foreach (var block in document.QuerySelectorAll("p, br, div, li, blockquote"))
             block.Append(document.CreateTextNode(" "));
         return OneLine(document.Body?.TextContent ?? "");
     }
@@ -45,13 +47,13 @@ public static class SummaryText
         return cut.TrimEnd(' ', ',', ';', ':', '.', '-', '–', '—', '…') + "…";
     }
 
-    private static string CutAtSentence(string text)
+    private static string CutAtSentence(string text, int length)
     {
-        if (text.Length <= MaxLength)
+        if (text.Length <= length)
             return text;
 
-        var end = text.AsSpan(0, MaxLength).LastIndexOf(". ");
-        return end > MaxLength / 2 ? text[..(end + 1)] : Cut(text, MaxLength);
+        var end = SentenceEnds.Max(mark => text.LastIndexOf(mark, length - 1, StringComparison.Ordinal));
+        return end > length / 2 ? text[..(end + 1)] : Cut(text, length);
     }
 
     private static bool EndsAbruptly(string text) => text.Length > 0 && !(text[^1] is '.' or '!' or '?' or '…' or '"' or '”' or ')' or ':' or '。' or '！' or '？');

@@ -49,8 +49,11 @@ public sealed record Article
     /// <summary>The recorded feeds it came from.</summary>
     public IReadOnlyList<FeedOrigin> Origins { get; init; } = [];
 
-    /// <summary>Its body, rendered when first asked for and then kept.</summary>
+    /// <summary>Its body as feeds carry it, rendered when first asked for and then kept.</summary>
     public required Lazy<RenderedDocument> Body { get; init; }
+
+    /// <summary>Its body as its page shows it: the same, but for formulas that are typeset there.</summary>
+    public required Lazy<RenderedDocument> PageBody { get; init; }
 
     public string Path => Permalink.Article(Slug);
 

@@ -43,6 +43,7 @@ public static class DigestBuilder
     {
         var head = archived.Head;
         var published = TimeZoneInfo.ConvertTime(head.Published, site.TimeZone);
+        var body = new Lazy<RenderedDocument>(() => MarkdownRenderer.Render(archived.Body, RenderingOptions.Published));
         return new Article
         {
             Slug = archived.Slug,
@@ -61,7 +62,8 @@ public static class DigestBuilder
             Authors = [.. authors.Find(head.Authors).Select(t => new TermLink(t.Name, Permalink.Author(t.Slug)))],
             Sources = [.. sources.Find(head.Sources).Select(s => new TermLink(s.Name, Permalink.Source(s.Key)))],
             Origins = sources.Origins(head.Sources),
-            Body = new Lazy<RenderedDocument>(() => MarkdownRenderer.Render(archived.Body, RenderingOptions.Published)),
+            Body = body,
+            PageBody = new Lazy<RenderedDocument>(() => body.Value.HasMath ? MarkdownRenderer.Render(archived.Body, RenderingOptions.Page) : body.Value),
         };
     }
 

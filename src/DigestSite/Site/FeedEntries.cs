@@ -7,14 +7,8 @@ public static class FeedEntries
 {
     private const string Generator = "DigestSite";
 
-    /// <summary>A feed of articles, cut to the number the curator wants.</summary>
-    /// <param name="page">The page the feed belongs to.</param>
-    public static Feed Of(Digest digest, string title, string description, string page, string self, IEnumerable<Article> articles)
-    {
-        var newest = articles.Take(digest.Configuration.Feeds.Items).ToArray();
-        return Of(digest, title, description, page, self, [.. newest.Select(Entry)]);
-    }
-
+    /// <param name="page">The path of the page the feed belongs to.</param>
+    /// <param name="self">The path of the feed.</param>
     public static Feed Of(Digest digest, string title, string description, string page, string self, IReadOnlyList<FeedItem> entries) => new()
     {
         Title = title,
@@ -28,10 +22,10 @@ public static class FeedEntries
     };
 
     /// <summary>The whole article. Its id is the publisher's and its link the original, whichever feed of ours it stands in.</summary>
-    private static FeedItem Entry(Article article) => new()
+    public static FeedItem Entry(Article article, Uri baseUrl) => new()
     {
         Id = article.Id,
-        Link = article.Link,
+        Link = article.Link ?? Permalink.Absolute(baseUrl, article.Path),
         Title = article.Title,
         Summary = article.Summary.Length == 0 ? null : System.Net.WebUtility.HtmlEncode(article.Summary),
         Content = article.Body.Value.Html,

@@ -18,12 +18,18 @@ public static class Permalink
     public const string SearchIndex = "/search-index.json";
     public const string NotFound = "/404.html";
     public const string Feed = "/feed.xml";
+    public const string AtomFeed = "/atom.xml";
+    public const string JsonFeed = "/feed.json";
     public const string WeeklyFeed = "/weekly/feed.xml";
     public const string Opml = "/opml.xml";
     public const string Sitemap = "/sitemap.xml";
     public const string Robots = "/robots.txt";
     public const string NoJekyll = "/.nojekyll";
+    public const string Manifest = "/site.webmanifest";
     public const string Assets = "/assets/";
+
+    /// <summary>Makes a feed a page in browsers.</summary>
+    public const string FeedStyle = "/assets/feed.css";
 
     public static string Article(string slug) => $"/articles/{slug}/";
 
@@ -40,6 +46,13 @@ public static class Permalink
 
     /// <summary>The feed of a page, in its folder.</summary>
     public static string FeedOf(string page) => page + "feed.xml";
+
+    /// <summary>The Nth archive document of a feed, counted from the oldest: <c>/feed/1.xml</c>.</summary>
+    public static string FeedArchive(string feed, int number)
+    {
+        var dot = feed.LastIndexOf('.');
+        return string.Create(CultureInfo.InvariantCulture, $"{feed[..dot]}/{number}{feed[dot..]}");
+    }
 
     /// <summary>The Nth part of a listing: the first is the listing itself.</summary>
     public static string Part(string listing, int number) =>

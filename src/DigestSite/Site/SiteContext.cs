@@ -33,8 +33,10 @@ public sealed class SiteContext(Digest digest, ITheme theme)
     public Resource Page(Page page) => new(page.Path, ResourceKind.Page, "text/html; charset=utf-8", async cancellation =>
         Encoding.UTF8.GetBytes(await theme.RenderAsync(page, cancellation)));
 
-    public static Resource Feed(string path, Func<Feed> feed) =>
-        new(path, ResourceKind.Feed, "application/rss+xml; charset=utf-8", _ => ValueTask.FromResult(RssWriter.Write(feed())));
+    /// <param name="feed">Asked for when the resource renders.</param>
+    public static Resource Feed(string path, FeedWriter writer, Func<Feed> feed) =>
+        new(path, ResourceKind.Feed, $"{writer.MediaType}; charset=utf-8", _ =>
+            ValueTask.FromResult(writer.Write(feed(), Permalink.Relative(path, Permalink.FeedStyle))));
 
-    public static FeedLink FeedLink(string title, string path) => new(title, path, "application/rss+xml");
+    public static FeedLink FeedLink(string title, string path) => new(title, path, FeedWriter.Rss.MediaType);
 }

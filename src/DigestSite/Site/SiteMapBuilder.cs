@@ -15,6 +15,9 @@ public static class SiteMapBuilder
         new AuthorPages(),
         new SourcePages(),
         new WeeklyPages(),
+        new ArchivePages(),
+        new SearchPages(),
+        new SubscriptionList(),
         new MachineFiles(),
         new Makers.Assets(),
         // Last: a page of the curator's never takes the place of one of ours.

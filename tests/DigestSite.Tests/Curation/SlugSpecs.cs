@@ -36,8 +36,9 @@ public sealed class SlugSpecs
     {
         var slug = Slug.From(string.Join(' ', Enumerable.Repeat("seventeen letters", 12)));
 
-        Assert.True(slug.Length <= 80);
-        Assert.EndsWith("-letters", slug, StringComparison.Ordinal);
+        Assert.True(slug.Length <= 120);
+        Assert.EndsWith("-letters-seventeen", slug, StringComparison.Ordinal);
+        Assert.True(System.Text.Encoding.UTF8.GetByteCount(Slug.From(new string('数', 300))) <= 200);
     }
 
     [Fact]

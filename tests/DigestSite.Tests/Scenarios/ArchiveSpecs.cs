@@ -48,7 +48,7 @@ public sealed class ArchiveSpecs : IDisposable
         Assert.Contains("title: Templates with joy", text, StringComparison.Ordinal);
         Assert.Contains("note: The best of the week.\n", text, StringComparison.Ordinal);
         Assert.Contains("Errors come sooner.", text, StringComparison.Ordinal);
-        Assert.DoesNotContain(_scenario.Diagnostics.Sorted, d => d.Severity > Severity.Info);
+        Assert.DoesNotContain(_scenario.Diagnostics.Sorted, d => d.Code == DiagnosticCode.ChangedUpstream);
     }
 
     [Fact]

@@ -1,22 +1,46 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Xml;
+using DigestSite.Configuration;
 
 namespace DigestSite.Site.Makers;
 
 /// <summary>What crawlers and hosts look for: sitemap, robots, and the file that keeps Jekyll away.</summary>
 public sealed class MachineFiles : IResourceMaker
 {
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, WriteIndented = true, NewLine = "\n" };
+
     public IEnumerable<Resource> Make(SiteContext site)
     {
         yield return Text(Permalink.Robots, "text/plain; charset=utf-8", () =>
             $"User-agent: *\nAllow: /\nSitemap: {Permalink.Absolute(site.Digest.Site.BaseUrl, Permalink.Sitemap)}\n");
         yield return Text(Permalink.NoJekyll, "text/plain; charset=utf-8", () => "");
         yield return Text(Permalink.Sitemap, "application/xml; charset=utf-8", () => Sitemap(site.Digest));
+        yield return Text(Permalink.Manifest, "application/manifest+json; charset=utf-8", () => Manifest(site.Digest.Site));
     }
 
     private static Resource Text(string path, string mediaType, Func<string> text) =>
         new(path, ResourceKind.Other, mediaType, _ => ValueTask.FromResult(Encoding.UTF8.GetBytes(text())));
+
+    /// <summary>W3C Web Application Manifest: the site's name and icons for a phone's home screen.</summary>
+    private static string Manifest(SiteSettings site)
+    {
+        var manifest = new JsonObject
+        {
+            ["name"] = site.Title,
+            ["short_name"] = site.Title,
+            ["description"] = site.Description,
+            ["start_url"] = "./",
+            ["display"] = "minimal-ui",
+            ["icons"] = new JsonArray(
+                new JsonObject { ["src"] = "assets/icon-192.png", ["sizes"] = "192x192", ["type"] = "image/png" },
+                new JsonObject { ["src"] = "assets/icon-512.png", ["sizes"] = "512x512", ["type"] = "image/png", ["purpose"] = "any maskable" }),
+        };
+        return manifest.ToJsonString(Readable) + "\n";
+    }
 
     /// <summary>Sitemap protocol 0.9: indexes, terms, weeks and articles, with the day each last changed.</summary>
     private static string Sitemap(Digest digest)

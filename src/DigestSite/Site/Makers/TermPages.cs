@@ -1,3 +1,4 @@
+using DigestSite.Feeds.Writing;
 using DigestSite.Site.Pages;
 
 namespace DigestSite.Site.Makers;
@@ -30,6 +31,7 @@ public abstract class TermPages<TTerm>(string root, string title) : IResourceMak
             yield return site.Page(Part(frame with { Description = term.Description }, term, listing));
         }
 
-        yield return SiteContext.Feed(feed, () => FeedEntries.Of(site.Digest, feedTitle, term.Description, term.Path, feed, term.Articles));
+        foreach (var resource in new FeedSeries(feedTitle, term.Description, term.Path, feed, term.Articles).Make(site.Digest, FeedWriter.Rss))
+            yield return resource;
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DigestSite.Feeds;
+using DigestSite.Feeds.Writing;
 using DigestSite.Site.Pages;
 
 namespace DigestSite.Site.Makers;
@@ -25,7 +26,7 @@ public sealed class WeeklyPages : IResourceMaker
                 Older: i + 1 < digest.Weeks.Count ? digest.Weeks[i + 1] : null));
         }
 
-        yield return SiteContext.Feed(Permalink.WeeklyFeed, () =>
+        yield return SiteContext.Feed(Permalink.WeeklyFeed, FeedWriter.Rss, () =>
             FeedEntries.Of(digest, feedTitle, digest.Site.Description, Permalink.Weeks, Permalink.WeeklyFeed,
                 [.. digest.Weeks.Take(digest.Configuration.Feeds.Items).Select(w => Entry(w, digest))]));
     }

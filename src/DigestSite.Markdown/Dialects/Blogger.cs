@@ -1,0 +1,62 @@
+using AngleSharp.Dom;
+using DigestSite.Markdown.Reading;
+
+namespace DigestSite.Markdown.Dialects;
+
+/// <summary>
+/// Text that stands in no paragraph, with two line breaks where one ends: Blogger and old editors write so. Only text outside of any
+/// paragraph is taken apart; within one, two breaks are what the author wrote.
+/// </summary>
+internal static class Blogger
+{
+    public static void Rewrite(IElement body, FindingLog log)
+    {
+        foreach (var element in body.Inside().Where(inner => inner.LocalName is "div" or "article" or "section").Prepend(body).ToList())
+        {
+            var nodes = element.ChildNodes.ToArray();
+            var ends = Ends(nodes);
+            if (ends.Contains(true)) Divide(element, nodes, ends, log);
+        }
+    }
+
+    private static void Divide(IElement element, INode[] nodes, bool[] ends, FindingLog log)
+    {
+        log.Add(FindingKind.Guessed, "line breaks taken for paragraphs", element.PlainText(), Math.Max(1, ends.Count(end => end) / 2));
+        var document = element.Owner!;
+        var all = document.CreateDocumentFragment();
+        var paragraph = document.CreateElement("p");
+        element.TextContent = "";
+        for (var i = 0; i < nodes.Length; i++)
+        {
+            if (!ends[i] && !nodes[i].IsBlock())
+            {
+                paragraph.AppendChild(nodes[i]);
+                continue;
+            }
+            if (!paragraph.ChildNodes.All(Elements.IsBlankText)) all.AppendChild(paragraph);
+            paragraph = document.CreateElement("p");
+            if (!ends[i]) all.AppendChild(nodes[i]);
+        }
+        if (!paragraph.ChildNodes.All(Elements.IsBlankText)) all.AppendChild(paragraph);
+        element.AppendChild(all);
+    }
+
+    /// <summary>For each node whether it is one of two breaks in a row.</summary>
+    private static bool[] Ends(INode[] nodes)
+    {
+        var ends = new bool[nodes.Length];
+        var last = -1;
+        for (var i = 0; i < nodes.Length; i++)
+        {
+            if (nodes[i].IsBlankText()) continue;
+            if (nodes[i] is not IElement { LocalName: "br" })
+            {
+                last = -1;
+                continue;
+            }
+            if (last >= 0) ends[i] = ends[last] = true;
+            last = i;
+        }
+        return ends;
+    }
+}

@@ -1,0 +1,65 @@
+using AngleSharp.Dom;
+using DigestSite.Markdown.Reading;
+
+namespace DigestSite.Markdown.Dialects;
+
+/// <summary>
+/// Code in a wrapper, often in a table with line numbers beside it: Rouge (Jekyll), Chroma (Hugo), Pygments (Sphinx, Pelican), GitHub, dev.to,
+/// Docusaurus. The wrapper says the language, or the code inside does.
+/// </summary>
+internal sealed class CodeTables : IDialect
+{
+    private static readonly string[] Wrappers =
+    [
+        "highlight", "highlighter-rouge", "chroma", "codehilite", "highlighttable", "lntable", "rouge-table", "code-wrapper", "codeBlockContainer", "theme-code-block", "code-block",
+        "code-toolbar", "sourceCode", "expressive-code", "code-container", "remark-highlight", "gatsby-highlight", "rehype-code-group",
+    ];
+
+    private static readonly string[] CodeCells = ["code", "rouge-code", "lntd"];
+
+    public IReadOnlyList<string> Names => ["div", "figure", "table"];
+
+    public bool Rewrite(IElement element, FindingLog log)
+    {
+        if (!element.HasAnyClass(Wrappers) && !HasLanguage(element)) return false;
+        if (Code(element) is not { } code) return false;
+        PlainCode.Replace(element, code, Language(element, code));
+        return true;
+    }
+
+    private static bool HasLanguage(IElement element) =>
+        element.ClassName is { } classes && (classes.StartsWith("language-", StringComparison.Ordinal) || classes.Contains("highlight-", StringComparison.Ordinal) || classes.Contains(" language-", StringComparison.Ordinal));
+
+    /// <summary>The element that holds the code and nothing else; null when the wrapper holds more than one, or text besides.</summary>
+    private static IElement? Code(IElement wrapper)
+    {
+        var cell = wrapper.Inside().LastOrDefault(inner => inner.LocalName == "td" && inner.HasAnyClass(CodeCells));
+        if (cell is not null) return cell.First("pre") ?? cell;
+        IElement? only = null;
+        foreach (var inner in wrapper.Inside())
+        {
+            if (inner.LocalName is "p" or "ul" or "ol" or "h2" or "h3" or "blockquote" or "img" or "figcaption") return null;
+            if (inner.LocalName != "pre") continue;
+            if (only is not null) return null;
+            only = inner;
+        }
+        return only;
+    }
+
+    private static string? Language(IElement wrapper, IElement code)
+    {
+        for (var element = code.First("code") ?? code; element is not null; element = element.ParentElement)
+        {
+            if (CodeLanguage.Stated(element) is { } language) return language;
+            if (element == wrapper) break;
+        }
+        var inner = CodeLanguage.Of(code);
+        if (inner.Length > 0) return inner;
+        // Sphinx: div.highlight-python
+        foreach (var name in wrapper.ClassList)
+        {
+            if (name.StartsWith("highlight-", StringComparison.Ordinal) && name is not ("highlight-default" or "highlight-none")) return name["highlight-".Length..];
+        }
+        return null;
+    }
+}

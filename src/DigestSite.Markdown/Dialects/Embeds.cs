@@ -1,0 +1,80 @@
+using AngleSharp.Dom;
+using DigestSite.Markdown.Reading;
+
+namespace DigestSite.Markdown.Dialects;
+
+/// <summary>
+/// What a script would have turned into a card or a player. Where the host has a page to frame, the frame stands; a post is quoted as it
+/// is; of a gist, a link to it remains.
+/// </summary>
+internal sealed class Embeds : IDialect
+{
+    public IReadOnlyList<string> Names => ["script", "lite-youtube", "div", "p", "iframe", "object", "embed", "amp-youtube"];
+
+    public bool Rewrite(IElement element, FindingLog log)
+    {
+        switch (element.LocalName)
+        {
+            case "script":
+                return Gist(element, log);
+            case "lite-youtube" or "amp-youtube":
+                return Frame(element, element.GetAttribute("videoid") ?? element.GetAttribute("data-videoid"), log);
+            case "object" or "embed":
+                return OldPlayer(element, log);
+            case "iframe":
+                return LoadFrame(element);
+            default:
+                return element.HasClass("codepen") && CodePen(element, log);
+        }
+    }
+
+    /// <summary><c>https://gist.github.com/name/id.js</c></summary>
+    private static bool Gist(IElement script, FindingLog log)
+    {
+        if (script.GetAttribute("src") is not { } source || !source.StartsWith("https://gist.github.com/", StringComparison.Ordinal)) return false;
+        var end = source.IndexOf(".js", StringComparison.Ordinal);
+        if (end < 0) return false;
+        EmbedLink.Replace(script, source[..end], "", log);
+        return true;
+    }
+
+    private static bool Frame(IElement element, string? video, FindingLog log)
+    {
+        if (string.IsNullOrEmpty(video) || !video.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')) return false;
+        var frame = element.Owner!.CreateElement("iframe");
+        frame.SetAttribute("src", "https://www.youtube.com/embed/" + video);
+        log.Add(FindingKind.Replaced, "video player: a frame", video);
+        element.Parent!.ReplaceChild(frame, element);
+        return true;
+    }
+
+    /// <summary>Flash is gone; the videos are not.</summary>
+    private static bool OldPlayer(IElement element, FindingLog log)
+    {
+        var source = element.GetAttribute("data") ?? element.GetAttribute("src") ?? element.Inside().Select(inner => inner.GetAttribute("src") ?? inner.GetAttribute("value")).FirstOrDefault(value => value?.Contains("youtube.com/v/", StringComparison.Ordinal) == true);
+        const string Mark = "youtube.com/v/";
+        var at = source?.IndexOf(Mark, StringComparison.Ordinal) ?? -1;
+        if (at < 0) return false;
+        var video = source![(at + Mark.Length)..].Split('&', '?', '/')[0];
+        return Frame(element, video, log);
+    }
+
+    private static bool LoadFrame(IElement frame)
+    {
+        if (string.IsNullOrWhiteSpace(frame.GetAttribute("src")) || frame.GetAttribute("src") == "about:blank")
+        {
+            if ((frame.GetAttribute("data-src") ?? frame.GetAttribute("data-lazy-src")) is { Length: > 0 } source) frame.SetAttribute("src", source);
+        }
+        if (frame.GetAttribute("src") is { } address && address.StartsWith("//", StringComparison.Ordinal)) frame.SetAttribute("src", "https:" + address);
+        return false;
+    }
+
+    private static bool CodePen(IElement element, FindingLog log)
+    {
+        var (user, slug) = (element.GetAttribute("data-user"), element.GetAttribute("data-slug-hash"));
+        if (string.IsNullOrEmpty(user) || string.IsNullOrEmpty(slug)) return false;
+        var title = element.GetAttribute("data-pen-title") is { Length: > 0 } named ? named : "CodePen";
+        EmbedLink.Replace(element, $"https://codepen.io/{user}/pen/{slug}", title, log);
+        return true;
+    }
+}

@@ -1,0 +1,47 @@
+using AngleSharp.Dom;
+using DigestSite.Markdown.Reading;
+
+namespace DigestSite.Markdown.Dialects;
+
+/// <summary>What stands in a feed and is not the article: tracking pixels, share buttons, forms to subscribe.</summary>
+internal sealed class Furniture : IDialect
+{
+    private static readonly string[] Sharing =
+    [
+        "sharedaddy", "sd-sharing", "share-buttons", "sharing-buttons", "share-button", "social-share", "addtoany_share_save_container", "addtoany_content", "jp-relatedposts", "feedflare",
+        "subscription-widget", "subscription-widget-wrap", "subscription-widget-wrap-editor", "subscribe-widget", "kg-signup-card", "mailmunch-forms-before-post",
+    ];
+
+    private static readonly string[] Trackers =
+    [
+        "medium.com/_/stat", "feeds.feedburner.com/~r/", "feeds.feedburner.com/~ff/", "feedsportal.com", "pixel.wp.com/", "stats.wordpress.com/", "google-analytics.com/", "doubleclick.net/",
+        "feedpress.me/", "rss-pixel", "pixel.quantserve.com", "scorecardresearch.com", "/pixel.gif", "eotrx.substackcdn.com",
+    ];
+
+    public IReadOnlyList<string> Names => ["img", "div", "section", "aside", "p", "ul"];
+
+    public bool Rewrite(IElement element, FindingLog log)
+    {
+        if (element.LocalName == "img")
+        {
+            if (!IsTracker(element)) return false;
+            log.Add(FindingKind.Dropped, "tracking pixel", element.GetAttribute("src"));
+        }
+        else
+        {
+            if (!element.HasAnyClass(Sharing)) return false;
+            log.Add(FindingKind.Dropped, "share buttons and subscription forms", element.PlainText());
+        }
+        element.Remove();
+        return true;
+    }
+
+    private static bool IsTracker(IElement image)
+    {
+        var (width, height) = (image.GetAttribute("width"), image.GetAttribute("height"));
+        if (width is "1" or "0" or "1px" && height is "1" or "0" or "1px" or null) return true;
+        if (height is "1" or "0" or "1px" && width is null) return true;
+        var source = image.GetAttribute("src");
+        return source is not null && Trackers.Any(tracker => source.Contains(tracker, StringComparison.Ordinal));
+    }
+}

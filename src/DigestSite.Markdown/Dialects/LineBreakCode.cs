@@ -1,0 +1,35 @@
+using AngleSharp.Dom;
+using DigestSite.Markdown.Reading;
+
+namespace DigestSite.Markdown.Dialects;
+
+/// <summary>Code over several lines, held apart by breaks and no <c>pre</c> around it: editors that know no code blocks make it.</summary>
+internal sealed class LineBreakCode : IDialect
+{
+    public IReadOnlyList<string> Names => ["code", "p", "div"];
+
+    public bool Rewrite(IElement element, FindingLog log)
+    {
+        var code = element.LocalName == "code" ? element : OnlyCode(element);
+        if (code is null || code.First("br") is null || IsInPre(code)) return false;
+        var language = CodeLanguage.Stated(code);
+        // No-break spaces stand for indentation here.
+        var text = CodeText.Of(code).Replace('\u00a0', ' ').Trim('\n');
+        if (code.LocalName == "code" && element == code && !IsAlone(code)) return false;
+        PlainCode.Replace(element, text, language);
+        return true;
+    }
+
+    private static IElement? OnlyCode(IElement element) => element.Children is [{ LocalName: "code" } only] && IsAlone(only) ? only : null;
+
+    private static bool IsAlone(IElement element) => element.Parent!.ChildNodes.All(node => node == element || node.IsBlankText());
+
+    private static bool IsInPre(IElement element)
+    {
+        for (var at = element.ParentElement; at is not null; at = at.ParentElement)
+        {
+            if (at.LocalName == "pre") return true;
+        }
+        return false;
+    }
+}

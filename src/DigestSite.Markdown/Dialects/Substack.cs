@@ -1,0 +1,39 @@
+using AngleSharp.Dom;
+using DigestSite.Markdown.Reading;
+
+namespace DigestSite.Markdown.Dialects;
+
+/// <summary>Images wrapped in a link to themselves with buttons over it, buttons as paragraphs, footnotes with their number apart.</summary>
+internal sealed class Substack : IDialect
+{
+    public IReadOnlyList<string> Names => ["div", "p", "a"];
+
+    public bool Rewrite(IElement element, FindingLog log)
+    {
+        if (element.HasAnyClass("image-link-expand", "pencraft", "header-anchor-parent") && element.First("img") is null)
+        {
+            element.Remove();
+            return true;
+        }
+        if (element.HasClass("button-wrapper") && element.First("a") is { } button)
+        {
+            if (!IsSubscription(button)) return false;
+            log.Add(FindingKind.Dropped, "share buttons and subscription forms", button.PlainText());
+            element.Remove();
+            return true;
+        }
+        // The picture links to a larger copy of itself.
+        if (element.LocalName == "a" && element.HasClass("image-link") && element.First("img") is { } image)
+        {
+            element.Parent!.ReplaceChild(image, element);
+            return false;
+        }
+        return false;
+    }
+
+    private static bool IsSubscription(IElement button)
+    {
+        var href = button.GetAttribute("href") ?? "";
+        return href.Contains("/subscribe", StringComparison.Ordinal) || href.Contains("action=share", StringComparison.Ordinal) || href.Contains("/comments", StringComparison.Ordinal) || href.Contains("utm_campaign=post", StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,80 @@
+using AngleSharp.Dom;
+using DigestSite.Markdown.Reading;
+
+namespace DigestSite.Markdown.Dialects;
+
+/// <summary>Crayon and SyntaxHighlighter, drawn or not; smileys; the line that says where the post first appeared stays.</summary>
+internal sealed class WordPress : IDialect
+{
+    public IReadOnlyList<string> Names => ["div", "pre", "img", "table"];
+
+    public bool Rewrite(IElement element, FindingLog log) => element.LocalName switch
+    {
+        "img" => Smiley(element),
+        "pre" => Brush(element),
+        _ when element.HasClass("crayon-syntax") => Crayon(element),
+        _ when element.HasClass("syntaxhighlighter") => SyntaxHighlighter(element),
+        _ when element.HasClass("wp_syntax") => GeSHi(element),
+        _ when element.HasClass("wp-caption") => Caption(element),
+        _ => false,
+    };
+
+    private static bool Smiley(IElement image)
+    {
+        if (!image.HasAnyClass("wp-smiley", "emoji") || image.GetAttribute("alt") is not { Length: > 0 } alt) return false;
+        image.Parent!.ReplaceChild(image.Owner!.CreateTextNode(alt), image);
+        return true;
+    }
+
+    /// <summary><c>pre.brush:js</c>, as it is before its script has run.</summary>
+    private static bool Brush(IElement pre)
+    {
+        if (pre.ClassName is not { } classes || !(classes.Contains("brush:", StringComparison.Ordinal) || classes.Contains("lang:", StringComparison.Ordinal))) return false;
+        PlainCode.Replace(pre, pre, CodeLanguage.Stated(pre));
+        return true;
+    }
+
+    /// <summary>The plain text that a reader would copy stands beside the drawn lines.</summary>
+    private static bool Crayon(IElement element)
+    {
+        var language = element.Inside().FirstOrDefault(inner => inner.HasClass("crayon-language"))?.PlainText().Trim().ToLowerInvariant();
+        if (element.First("textarea") is { } plain)
+        {
+            PlainCode.Replace(element, plain.PlainText(), language);
+            return true;
+        }
+        if (element.Inside().FirstOrDefault(inner => inner.HasClass("crayon-code")) is not { } code) return false;
+        PlainCode.Replace(element, code.First("pre") ?? code, language);
+        return true;
+    }
+
+    private static bool SyntaxHighlighter(IElement element)
+    {
+        var code = element.Inside().FirstOrDefault(inner => inner.LocalName == "td" && inner.HasClass("code")) ?? element;
+        var lines = code.Inside().Where(inner => inner.HasClass("line")).Select(line => line.PlainText().Replace('\u00a0', ' '));
+        var text = string.Join('\n', lines);
+        if (text.Length == 0) return false;
+        PlainCode.Replace(element, text, element.ClassList.FirstOrDefault(name => name is not ("syntaxhighlighter" or "nogutter" or "notranslate" or "plain") && !name.StartsWith("ie", StringComparison.Ordinal)));
+        return true;
+    }
+
+    private static bool Caption(IElement element)
+    {
+        var text = element.Inside().FirstOrDefault(inner => inner.HasClass("wp-caption-text"));
+        var picture = element.Children.FirstOrDefault(child => child.LocalName == "a" || child.LocalName == "img");
+        if (text is null || picture is null) return false;
+        var figure = element.Owner!.CreateElement("figure");
+        var caption = element.Owner!.CreateElement("figcaption");
+        while (text.FirstChild is { } child) caption.AppendChild(child);
+        figure.Append(picture, caption);
+        element.Parent!.ReplaceChild(figure, element);
+        return true;
+    }
+
+    private static bool GeSHi(IElement element)
+    {
+        if (element.Inside().LastOrDefault(inner => inner.LocalName == "pre") is not { } pre) return false;
+        PlainCode.Replace(element, pre, pre.ClassName?.Split(' ')[0]);
+        return true;
+    }
+}

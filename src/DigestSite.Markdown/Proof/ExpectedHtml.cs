@@ -1,0 +1,200 @@
+using System.Globalization;
+using System.Text;
+using DigestSite.Markdown.Model;
+using DigestSite.Markdown.Rendering;
+using DigestSite.Markdown.Safety;
+
+namespace DigestSite.Markdown.Proof;
+
+/// <summary>The HTML that a document must come back as, in the renderer's own form; line breaks between tags do not count.</summary>
+internal sealed class ExpectedHtml
+{
+    private readonly StringBuilder _html = new();
+    private bool _breaksAreHtml;
+
+    public static string Of(IEnumerable<Block> blocks)
+    {
+        var html = new ExpectedHtml();
+        foreach (var block in blocks) html.Add(block);
+        return html._html.ToString();
+    }
+
+    private void AddAll(IEnumerable<Block> blocks)
+    {
+        foreach (var block in blocks) Add(block);
+    }
+
+    private void Add(Block block)
+    {
+        switch (block)
+        {
+            case Paragraph { Tight: true } text:
+                AddAll(text.Content);
+                break;
+            case Paragraph paragraph:
+                AddElement("p", paragraph.Content);
+                break;
+            case Heading heading:
+                AddHeading(heading);
+                break;
+            case CodeBlock code:
+                AddCode(code);
+                break;
+            case ListBlock list:
+                AddList(list);
+                break;
+            case Quote quote:
+                _html.Append("<blockquote>");
+                AddAll(quote.Content);
+                _html.Append("</blockquote>");
+                break;
+            case Table table:
+                AddTable(table);
+                break;
+            case ThematicBreak:
+                _html.Append("<hr />");
+                break;
+            case Formula formula:
+                _html.Append("<div class=\"math\">").AppendEscaped(formula.Text).Append("</div>");
+                break;
+            case HtmlBlock html:
+                _html.Append(html.Html);
+                break;
+            case HtmlContainer container:
+                _html.Append(container.Open);
+                AddAll(container.Content);
+                _html.Append(container.Close);
+                break;
+        }
+    }
+
+    private void AddElement(string tag, IReadOnlyList<Inline> content)
+    {
+        _html.Append('<').Append(tag).Append('>');
+        AddAll(content);
+        _html.Append("</").Append(tag).Append('>');
+    }
+
+    private void AddHeading(Heading heading)
+    {
+        _html.Append("<h").Append(heading.Level);
+        if (heading.Names.Count > 0) _html.Append(" id=\"").AppendEscaped(heading.Names[0]).Append('"');
+        _html.Append('>');
+        foreach (var name in heading.Names.Skip(1)) _html.Append("<a id=\"").AppendEscaped(name).Append("\"></a>");
+        _breaksAreHtml = true;
+        AddAll(heading.Content);
+        _breaksAreHtml = false;
+        _html.Append("</h").Append(heading.Level).Append('>');
+    }
+
+    private void AddCode(CodeBlock code)
+    {
+        if (code.Language == "mermaid")
+        {
+            _html.Append("<pre class=\"mermaid\">").AppendEscaped(code.Text).Append("</pre>");
+            return;
+        }
+        _html.Append("<pre><code");
+        if (code.Language.Length > 0) _html.Append(" class=\"language-").AppendEscaped(code.Language).Append('"');
+        _html.Append('>').AppendEscaped(code.Text).Append("</code></pre>");
+    }
+
+    private void AddList(ListBlock list)
+    {
+        var tag = list.Ordered ? "ol" : "ul";
+        _html.Append('<').Append(tag);
+        if (list.Ordered && list.Start != 1) _html.Append(" start=\"").Append(list.Start.ToString(CultureInfo.InvariantCulture)).Append('"');
+        _html.Append('>');
+        foreach (var item in list.Items)
+        {
+            _html.Append("<li>");
+            AddAll(item);
+            _html.Append("</li>");
+        }
+        _html.Append("</").Append(tag).Append('>');
+    }
+
+    private void AddTable(Table table)
+    {
+        _breaksAreHtml = true;
+        _html.Append("<table>");
+        if (table.Header is not null)
+        {
+            _html.Append("<thead>");
+            AddRow(table, table.Header, "th");
+            _html.Append("</thead>");
+        }
+        if (table.Rows.Count > 0) _html.Append("<tbody>");
+        foreach (var row in table.Rows) AddRow(table, row, "td");
+        if (table.Rows.Count > 0) _html.Append("</tbody>");
+        _html.Append("</table>");
+        _breaksAreHtml = false;
+    }
+
+    private void AddRow(Table table, IReadOnlyList<IReadOnlyList<Inline>> cells, string tag)
+    {
+        _html.Append("<tr>");
+        for (var i = 0; i < cells.Count; i++)
+        {
+            _html.Append('<').Append(tag).Append(PipeRow.Attribute(table.Alignments[i])).Append('>');
+            AddAll(cells[i]);
+            _html.Append("</").Append(tag).Append('>');
+        }
+        _html.Append("</tr>");
+    }
+
+    private void AddAll(IEnumerable<Inline> line)
+    {
+        foreach (var inline in line) Add(inline);
+    }
+
+    private void Add(Inline inline)
+    {
+        switch (inline)
+        {
+            case Text text:
+                _html.AppendEscaped(text.Value);
+                break;
+            case Code code:
+                _html.Append("<code>").AppendEscaped(code.Value).Append("</code>");
+                break;
+            case Span span:
+                AddElement(span.Kind switch { SpanKind.Emphasis => "em", SpanKind.Strong => "strong", _ => "del" }, span.Content);
+                break;
+            case Link link:
+                _html.Append("<a href=\"").AppendEscaped(link.Address).Append('"');
+                AddTitle(link.Title);
+                _html.Append('>');
+                AddAll(link.Content);
+                _html.Append("</a>");
+                break;
+            case Image image:
+                AddImage(image);
+                break;
+            case LineBreak:
+                _html.Append(_breaksAreHtml ? "<br>" : "<br />");
+                break;
+            case Checkmark task:
+                _html.Append(Checkbox.Html(task.Checked));
+                break;
+            case HtmlSpan html:
+                _html.Append(html.Open);
+                AddAll(html.Content);
+                _html.Append(html.Close);
+                break;
+        }
+    }
+
+    private void AddImage(Image image)
+    {
+        _html.Append("<img src=\"").AppendEscaped(image.Address).Append("\" alt=\"").AppendEscaped(image.Alt).Append('"');
+        AddTitle(image.Title);
+        foreach (var (key, value) in image.Attributes) _html.Append(' ').Append(key).Append("=\"").AppendEscaped(value).Append('"');
+        _html.Append(" />");
+    }
+
+    private void AddTitle(string title)
+    {
+        if (title.Length > 0) _html.Append(" title=\"").AppendEscaped(title).Append('"');
+    }
+}

@@ -1,0 +1,88 @@
+using System.Buffers;
+using AngleSharp.Dom;
+
+namespace DigestSite.Markdown.Reading;
+
+/// <summary>The language of a code block, from wherever publishing systems write it.</summary>
+internal static class CodeLanguage
+{
+    /// <summary>Classes that highlighters add to every block.</summary>
+    private static readonly HashSet<string> NoLanguage =
+    [
+        "hljs", "highlight", "highlighter-rouge", "rouge-highlight", "sourceCode", "chroma", "notranslate", "code", "prettyprint", "linenums", "prettyprinted", "wp-block-code",
+        "wp-block-preformatted", "wp-block-syntaxhighlighter-code", "syntaxhighlighter", "brush", "line-numbers", "codehilite", "shiki", "astro-code", "graf", "prism-code",
+        "thin-scrollbar", "nohighlight", "no-highlight", "nolang", "crayon-plain", "example", "programlisting", "screen", "literal-block", "lang", "language", "EnlighterJSRAW",
+        "code-toolbar", "default", "mermaid",
+    ];
+
+    private static readonly SearchValues<char> NotInfo = SearchValues.Create(" \t\n\r\f`");
+
+    private static readonly string[] Prefixes = ["language-", "lang-", "highlight-source-", "highlight-text-", "brush:", "lang:"];
+
+    /// <summary>Empty when the block does not say.</summary>
+    public static string Of(IElement pre)
+    {
+        var code = pre.First("code");
+        foreach (var element in (ReadOnlySpan<IElement?>)[pre, code])
+        {
+            if (element is not null && Stated(element) is { } stated) return Clean(stated);
+        }
+        foreach (var element in (ReadOnlySpan<IElement?>)[pre, code])
+        {
+            if (element is not null && Bare(element) is { } bare) return Clean(bare);
+        }
+        return "";
+    }
+
+    /// <summary>A language said in so many words, by a class or an attribute of this element.</summary>
+    public static string? Stated(IElement element)
+    {
+        if (element.ClassName is { Length: > 0 } classes)
+        {
+            foreach (var prefix in Prefixes)
+            {
+                if (After(classes, prefix) is { } language) return language;
+            }
+        }
+        foreach (var name in (ReadOnlySpan<string>)["data-lang", "data-language", "data-enlighter-language", "data-code-language", "lang"])
+        {
+            if (element.GetAttribute(name) is { Length: > 0 } value) return value;
+        }
+        return null;
+    }
+
+    /// <summary><c>hljs python</c>: one class that is not the highlighter's.</summary>
+    private static string? Bare(IElement element)
+    {
+        foreach (var word in element.ClassList)
+        {
+            if (!NoLanguage.Contains(word) && !word.Contains(':', StringComparison.Ordinal) && !word.StartsWith("has-", StringComparison.Ordinal)
+                && !word.StartsWith("wp-", StringComparison.Ordinal) && !word.StartsWith("shiki", StringComparison.Ordinal) && !word.Contains('_', StringComparison.Ordinal)
+                && !word.Contains("theme", StringComparison.Ordinal) && !word.Contains("block", StringComparison.Ordinal) && word.Length <= 20) return word;
+        }
+        return null;
+    }
+
+    /// <summary>The word after the prefix, which may stand apart: <c>brush: js</c>.</summary>
+    private static string? After(string classes, string prefix)
+    {
+        for (var at = classes.IndexOf(prefix, StringComparison.Ordinal); at >= 0; at = classes.IndexOf(prefix, at + 1, StringComparison.Ordinal))
+        {
+            if (at > 0 && !Elements.IsSpace(classes[at - 1])) continue;
+            var rest = classes.AsSpan(at + prefix.Length);
+            if (prefix.EndsWith(':')) rest = rest.TrimStart();
+            var end = rest.IndexOfAny(" \t\n\r\f");
+            if (end >= 0) rest = rest[..end];
+            if (prefix.EndsWith(':')) rest = rest.TrimEnd(';');
+            if (rest.Length > 0) return rest.ToString();
+        }
+        return null;
+    }
+
+    /// <summary>An info string is one word.</summary>
+    private static string Clean(string language)
+    {
+        language = language.Trim();
+        return language.AsSpan().ContainsAny(NotInfo) || language is "none" or "null" or "undefined" ? "" : language;
+    }
+}

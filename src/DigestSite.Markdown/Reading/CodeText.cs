@@ -1,0 +1,52 @@
+using System.Text;
+using AngleSharp.Dom;
+
+namespace DigestSite.Markdown.Reading;
+
+/// <summary>The text of a code block as its author wrote it: without line numbers, buttons and the marks of highlighters.</summary>
+internal static class CodeText
+{
+    /// <param name="keepBreaks">Line breaks as elements are part of the text: the labels of diagrams hold them.</param>
+    public static string Of(IElement block, bool keepBreaks = false)
+    {
+        if (block.Children.Length == 0) return block.TextContent;
+        var text = new StringBuilder();
+        var walk = new TreeWalk(block);
+        var enter = true;
+        while (walk.MoveNext(enter))
+        {
+            enter = true;
+            switch (walk.Node)
+            {
+                case IText part:
+                    text.Append(part.Data);
+                    break;
+                case IElement { LocalName: "br" }:
+                    text.Append(keepBreaks ? "<br/>" : "\n");
+                    break;
+                case IElement element when IsFurniture(element):
+                    enter = false;
+                    break;
+                // A line that is an element of its own may come without a line break.
+                case IElement element when StartsLine(element, walk.Previous) && text.Length > 0 && text[^1] != '\n':
+                    text.Append('\n');
+                    break;
+            }
+        }
+        return text.Replace("\r\n", "\n").Replace('\r', '\n').ToString();
+    }
+
+    /// <summary>What a page shows beside the code: numbers in the gutter, buttons, toolbars.</summary>
+    private static bool IsFurniture(IElement element) =>
+        element.LocalName is "button" or "svg" or "style" or "script"
+        || element.HasAnyClass(
+            "lineno", "linenos", "linenumber", "line-number", "line-numbers-rows", "ln", "lnt", "linenodiv", "rouge-gutter", "gutter", "gutter-wrapper",
+            "hljs-ln-numbers", "hljs-ln-n", "react-syntax-highlighter-line-number", "code-line-number", "copy-button", "copy", "copy-code-button",
+            "btn-copy", "clipboard-copy", "code-copy", "toolbar", "code-header", "codeblock-header");
+
+    private static bool StartsLine(IElement element, INode? previous) =>
+        element.LocalName is "div" or "p" or "li" or "tr"
+        || (element.LocalName is "span" or "code" && previous is IElement before && IsLine(element) && IsLine(before) && before.LastChild is not IElement { LocalName: "br" });
+
+    private static bool IsLine(IElement element) => element.HasAnyClass("line", "token-line", "cl", "code-line", "view-line");
+}

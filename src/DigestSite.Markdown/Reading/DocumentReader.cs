@@ -1,0 +1,128 @@
+using AngleSharp.Dom;
+using DigestSite.Markdown.Model;
+using DigestSite.Markdown.Rules;
+using DigestSite.Markdown.Safety;
+
+namespace DigestSite.Markdown.Reading;
+
+/// <summary>Reads DOM nodes into the document model, asking the rules in their order.</summary>
+internal sealed class DocumentReader(bool trusted, FindingLog log, IReadOnlySet<string> targets)
+{
+    /// <summary>Deeper than any document a person wrote, and shallow enough for Markdown's own parsers.</summary>
+    public const int DeepestBlock = 40;
+
+    private int _depth;
+
+    /// <summary>Keep what Markdown cannot say, whatever it is.</summary>
+    public bool Trusted => trusted;
+
+    public FindingLog Log => log;
+
+    /// <summary>The inline elements around blocks, outermost first: each is put around the text of every block.</summary>
+    public Stack<Func<IReadOnlyList<Inline>, Inline>> Wrappers { get; } = new();
+
+    /// <summary>Whether a link of the document leads to this id.</summary>
+    public bool IsTarget(string id) => targets.Contains(id);
+
+    /// <param name="tight">The node is a list's item: text without a paragraph of its own stays so.</param>
+    public List<Block> ReadBlocks(INode parent, bool tight = false)
+    {
+        var blocks = new List<Block>();
+        if (++_depth > DeepestBlock) Flatten(parent, blocks);
+        else ReadChildren(parent, blocks, tight);
+        _depth--;
+        return blocks;
+    }
+
+    /// <summary>The text of a block: a paragraph, a heading, a cell.</summary>
+    public List<Inline> ReadInlines(IEnumerable<INode> nodes)
+    {
+        var inlines = new InlineReader(this).Read(nodes);
+        foreach (var wrap in Wrappers)
+        {
+            if (inlines.Count > 0) inlines = [wrap(inlines)];
+        }
+        return inlines;
+    }
+
+    public List<Inline> ReadInlines(INode parent) => ReadInlines(parent.ChildNodes);
+
+    public void ReadInto(List<Block> blocks, IElement element)
+    {
+        if (!trusted && AllowList.Drops(element.LocalName))
+        {
+            log.Add(FindingKind.Dropped, $"<{element.LocalName}>", element.PlainText());
+            return;
+        }
+        foreach (var rule in RuleBook.ForBlock(element.LocalName))
+        {
+            if (rule.Read(element, this) is not { } block) continue;
+            AddAnchor(blocks, element, block);
+            blocks.Add(block);
+            return;
+        }
+        if (trusted) blocks.Add(RawBlock.Of([element], trusted));
+        else ReadTransparent(blocks, element);
+    }
+
+    private void ReadChildren(INode parent, List<Block> blocks, bool tight)
+    {
+        var run = new List<INode>();
+        foreach (var node in parent.ChildNodes)
+        {
+            if (node is IElement element && (node.IsBlock() || HoldsBlocks(element)))
+            {
+                Flush(run, blocks, tight);
+                ReadInto(blocks, element);
+            }
+            else
+            {
+                run.Add(node);
+            }
+        }
+        Flush(run, blocks, tight);
+    }
+
+    private void Flush(List<INode> run, List<Block> blocks, bool tight)
+    {
+        if (run.Count == 0) return;
+        if (trusted && !tight && !run.All(node => node is IText text && Elements.IsBlank(text.Data)))
+        {
+            RawBlock.AddTo(blocks, run, trusted);
+        }
+        else if (!run.All(Elements.IsBlankText))
+        {
+            var content = ReadInlines(run);
+            if (content.Count > 0) blocks.Add(new Paragraph(content, tight));
+        }
+        run.Clear();
+    }
+
+    /// <summary>An element that says nothing: a <c>div</c>, a <c>section</c>, or an inline element around blocks.</summary>
+    private void ReadTransparent(List<Block> blocks, IElement element)
+    {
+        var wrap = element.IsBlock() ? null : RuleBook.Wrapper(element, this);
+        if (wrap is not null) Wrappers.Push(wrap);
+        var inner = ReadBlocks(element);
+        if (wrap is not null) Wrappers.Pop();
+        if (inner.Count > 0) AddAnchor(blocks, element, inner[0]);
+        blocks.AddRange(inner);
+    }
+
+    /// <summary>Headings carry their ids; whatever else a link leads to gets an anchor before it.</summary>
+    private void AddAnchor(List<Block> blocks, IElement element, Block block)
+    {
+        if (trusted || block is Heading or HtmlBlock or HtmlContainer || element.Id is not { Length: > 0 } id || !IsTarget(id)) return;
+        if (element.LocalName is "p" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "li") return;
+        blocks.Add(new Paragraph([Anchor.For(id)]));
+    }
+
+    private static bool HoldsBlocks(IElement element) => element.FirstChild is not null && element.Inside().Any(inner => inner.IsBlock());
+
+    private void Flatten(INode parent, List<Block> blocks)
+    {
+        log.Add(FindingKind.Replaced, "nested too deeply: kept as plain text", parent.PlainText());
+        var text = Elements.Collapse(parent.PlainText());
+        if (text.Length > 0) blocks.Add(new Paragraph([new Text(text)]));
+    }
+}

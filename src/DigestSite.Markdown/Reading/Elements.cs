@@ -1,0 +1,84 @@
+using System.Collections.Frozen;
+using System.Text;
+using AngleSharp.Dom;
+
+namespace DigestSite.Markdown.Reading;
+
+/// <summary>What HTML says of its elements, and the questions rules ask of them.</summary>
+internal static class Elements
+{
+    private static readonly FrozenSet<string> Blocks = (
+        "address article aside audio blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 "
+        + "header hgroup hr html iframe legend li main menu nav ol p pre search section summary table tbody td tfoot th thead tr ul video")
+        .Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    public static bool IsBlock(this INode node) => node is IElement element && Blocks.Contains(element.LocalName);
+
+    public static bool IsBlankText(this INode node) => node is IComment || (node is IText text && IsBlank(text.Data));
+
+    public static bool IsBlank(ReadOnlySpan<char> text) => text.IndexOfAnyExcept(" \t\n\r\f") < 0;
+
+    public static bool IsSpace(char c) => c is ' ' or '\t' or '\n' or '\r' or '\f';
+
+    public static bool HasClass(this IElement element, string name)
+    {
+        var value = element.ClassName;
+        return value is not null && value.Contains(name, StringComparison.Ordinal) && element.ClassList.Contains(name);
+    }
+
+    public static bool HasAnyClass(this IElement element, params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+        {
+            if (element.HasClass(name)) return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether an element has no attributes but these.</summary>
+    public static bool HasOnly(this IElement element, params ReadOnlySpan<string> names)
+    {
+        foreach (var attribute in element.Attributes)
+        {
+            if (!names.Contains(attribute.Name)) return false;
+        }
+        return true;
+    }
+
+    public static IEnumerable<IElement> Inside(this INode root)
+    {
+        var walk = new TreeWalk(root);
+        while (walk.MoveNext())
+        {
+            if (walk.Node is IElement element) yield return element;
+        }
+    }
+
+    public static IElement? First(this INode root, string name) => root.Inside().FirstOrDefault(element => element.LocalName == name);
+
+    /// <summary>All text below a node, without recursion.</summary>
+    public static string PlainText(this INode root)
+    {
+        if (root is IText own) return own.Data;
+        var text = new StringBuilder();
+        var walk = new TreeWalk(root);
+        while (walk.MoveNext())
+        {
+            if (walk.Node is IText part) text.Append(part.Data);
+        }
+        return text.ToString();
+    }
+
+    /// <summary>Runs of white space made single spaces, none at the edges.</summary>
+    public static string Collapse(string text)
+    {
+        var result = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (!IsSpace(c)) result.Append(c);
+            else if (result.Length > 0 && result[^1] != ' ') result.Append(' ');
+        }
+        if (result.Length > 0 && result[^1] == ' ') result.Length--;
+        return result.ToString();
+    }
+}

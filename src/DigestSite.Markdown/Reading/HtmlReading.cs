@@ -1,0 +1,19 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+
+namespace DigestSite.Markdown.Reading;
+
+/// <summary>Parses HTML as what stands in a page's body, which is what feeds carry.</summary>
+internal static class HtmlReading
+{
+    /// <summary>With scripts off, what is written for browsers without them is read as elements.</summary>
+    private static readonly HtmlParserOptions Options = new() { IsScripting = false };
+
+    public static IElement Parse(string html)
+    {
+        var parser = new HtmlParser(Options);
+        var body = parser.ParseDocument("").Body!;
+        var nodes = parser.ParseFragment(html, body);
+        return nodes.Length == 0 ? body : nodes[0].ParentElement ?? body;
+    }
+}

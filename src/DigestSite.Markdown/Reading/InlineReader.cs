@@ -1,0 +1,127 @@
+using System.Text;
+using AngleSharp.Dom;
+using DigestSite.Markdown.Model;
+using DigestSite.Markdown.Rules;
+using DigestSite.Markdown.Safety;
+
+namespace DigestSite.Markdown.Reading;
+
+/// <summary>Reads the nodes of one line of text. White space collapses as on a page: across elements, and away at the edges.</summary>
+internal sealed class InlineReader(DocumentReader document)
+{
+    private const int Deepest = 24;
+
+    private int _depth;
+
+    /// <summary>The line so far ends in a space, or has not begun.</summary>
+    private bool _afterSpace = true;
+
+    public DocumentReader Document => document;
+
+    public bool Trusted => document.Trusted;
+
+    /// <summary>What spans are open around the current place.</summary>
+    public Stack<SpanKind> Open { get; } = new();
+
+    public List<Inline> Read(IEnumerable<INode> nodes)
+    {
+        var line = ReadContent(nodes);
+        LineEdges.Trim(line);
+        return line;
+    }
+
+    /// <summary>The content of an element in the line.</summary>
+    public List<Inline> ReadContent(IEnumerable<INode> nodes)
+    {
+        var line = new List<Inline>();
+        if (++_depth > Deepest)
+        {
+            document.Log.Add(FindingKind.Replaced, "nested too deeply: kept as plain text");
+            foreach (var node in nodes) AddText(line, node.PlainText());
+        }
+        else
+        {
+            foreach (var node in nodes) ReadNode(node, line);
+        }
+        _depth--;
+        LineEdges.Join(line);
+        return line;
+    }
+
+    /// <summary>Something that shows was added: a space after it counts.</summary>
+    public void Add(List<Inline> line, Inline inline)
+    {
+        line.Add(inline);
+        _afterSpace = false;
+    }
+
+    public void AddBreak(List<Inline> line)
+    {
+        line.Add(new LineBreak());
+        _afterSpace = true;
+    }
+
+    public void AddText(List<Inline> line, string text)
+    {
+        var collapsed = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (!Elements.IsSpace(c))
+            {
+                collapsed.Append(c);
+                _afterSpace = false;
+            }
+            else if (!_afterSpace)
+            {
+                collapsed.Append(' ');
+                _afterSpace = true;
+            }
+        }
+        if (collapsed.Length > 0) line.Add(new Text(collapsed.ToString()));
+    }
+
+    private void ReadNode(INode node, List<Inline> line)
+    {
+        switch (node)
+        {
+            case IText text:
+                AddText(line, text.Data);
+                break;
+            case IComment comment when Trusted:
+                Add(line, new HtmlSpan($"<!--{comment.Data}-->", [], ""));
+                break;
+            case IElement element:
+                ReadElement(element, line);
+                break;
+        }
+    }
+
+    private void ReadElement(IElement element, List<Inline> line)
+    {
+        foreach (var rule in RuleBook.ForInline(element.LocalName))
+        {
+            if (rule.Read(element, this, line)) return;
+        }
+        if (Trusted)
+        {
+            PlainHtmlRule.Keep(element, this, line);
+        }
+        else if (AllowList.Drops(element.LocalName))
+        {
+            document.Log.Add(FindingKind.Dropped, $"<{element.LocalName}>", element.PlainText());
+        }
+        else
+        {
+            ReadTransparent(element, line);
+        }
+    }
+
+    private void ReadTransparent(IElement element, List<Inline> line)
+    {
+        if (element.Id is { Length: > 0 } id && document.IsTarget(id)) line.Add(Anchor.For(id));
+        // A block in a line cannot have its own; the words before and after it must not grow together.
+        if (element.IsBlock()) AddText(line, " ");
+        line.AddRange(ReadContent(element.ChildNodes));
+        if (element.IsBlock()) AddText(line, " ");
+    }
+}

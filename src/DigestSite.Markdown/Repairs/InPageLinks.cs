@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Text;
+using AngleSharp.Dom;
+using DigestSite.Markdown.Reading;
+
+namespace DigestSite.Markdown.Repairs;
+
+/// <summary>
+/// A link within the page that leads nowhere, but means one heading: the same letters and digits as its id or its text, or the id of one of
+/// several alike with its number. The heading gets the name that the link asks for, beside its own.
+/// </summary>
+internal sealed class InPageLinks : IRepair
+{
+    public void Apply(IElement body, FindingLog log)
+    {
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        var headings = new List<IElement>();
+        var dead = new List<IElement>();
+        foreach (var element in body.Inside())
+        {
+            if (element.Id is { Length: > 0 } id) ids.Add(id);
+            if (element.LocalName == "a" && element.GetAttribute("name") is { } name) ids.Add(name);
+            if (element.LocalName is ['h', >= '1' and <= '6']) headings.Add(element);
+            if (element.LocalName == "a" && element.GetAttribute("href") is ['#', _, ..]) dead.Add(element);
+        }
+        dead.RemoveAll(link => ids.Contains(Name(link)) || ids.Contains(link.GetAttribute("href")![1..]));
+        if (dead.Count == 0) return;
+
+        var byId = headings.Where(heading => heading.Id is { Length: > 0 }).ToLookup(heading => Key(heading.Id!));
+        var byText = headings.ToLookup(heading => Key(heading.PlainText()));
+        foreach (var link in dead)
+        {
+            var name = Name(link);
+            if (ids.Contains(name)) continue;
+            var heading = Only(byId[Key(name)]) ?? Numbered(byId, name) ?? Only(byText[Key(name)]) ?? Only(byText[Key(link.PlainText())]);
+            if (heading is null)
+            {
+                log.Add(FindingKind.Damaged, "link within the page that leads nowhere", "#" + name);
+                continue;
+            }
+            var anchor = body.Owner!.CreateElement("a");
+            anchor.Id = name;
+            heading.Prepend(anchor);
+            ids.Add(name);
+            log.Add(FindingKind.Repaired, "link within the page that led nowhere", "#" + name);
+        }
+    }
+
+    private static string Name(IElement link) => Uri.UnescapeDataString(link.GetAttribute("href")![1..]);
+
+    private static IElement? Only(IEnumerable<IElement> headings)
+    {
+        IElement? only = null;
+        foreach (var heading in headings)
+        {
+            if (only is not null) return null;
+            only = heading;
+        }
+        return only;
+    }
+
+    /// <summary><c>#setup-2</c>: the third heading of those that should have been <c>setup</c>, <c>setup-1</c> and <c>setup-2</c>.</summary>
+    private static IElement? Numbered(ILookup<string, IElement> byId, string name)
+    {
+        var dash = name.LastIndexOf('-');
+        if (dash < 1 || !int.TryParse(name.AsSpan(dash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return null;
+        var alike = byId[Key(name[..dash])].ToList();
+        return number >= 1 && number < alike.Count ? alike[number] : null;
+    }
+
+    private static string Key(string text)
+    {
+        var key = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (Rune.IsLetterOrDigit(rune)) key.Append(Rune.ToLowerInvariant(rune).ToString());
+        }
+        const string Prefix = "heading";
+        var result = key.ToString();
+        return result.Length > Prefix.Length && result.StartsWith(Prefix, StringComparison.Ordinal) ? result[Prefix.Length..] : result.Length > 0 ? result : text;
+    }
+}

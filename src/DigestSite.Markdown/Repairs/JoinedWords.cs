@@ -1,0 +1,88 @@
+using AngleSharp.Dom;
+using DigestSite.Markdown.Reading;
+
+namespace DigestSite.Markdown.Repairs;
+
+/// <summary>
+/// Some systems drop every line break of a source with short lines, and the words at their ends grow together: <c>abouthow</c>,
+/// <c>history.If</c>. Which ones cannot be told for certain; that it happened, and about how often, can.
+/// </summary>
+internal sealed class JoinedWords : IRepair
+{
+    private const int LongEnough = 1500;
+    private const int FewestCertain = 3;
+
+    /// <summary>Lines of 80 characters, of which one in twenty ends at a place that shows.</summary>
+    private const int CharactersPerJoin = 1600;
+
+    private const int ShortestHalf = 2;
+    private const int ShortestJoin = 6;
+
+    public void Apply(IElement body, FindingLog log)
+    {
+        var lines = TextLine.Of(body).Where(line => !line.IsCode).Select(line => line.Text).Where(text => text.Length > 0).ToList();
+        if (lines.Sum(line => line.Length) < LongEnough || body.Inside().Any(HoldsLineBreak)) return;
+
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var word in lines.SelectMany(Words)) counts[word] = counts.GetValueOrDefault(word) + 1;
+        var joins = counts.Where(pair => pair.Value == 1 && IsJoin(pair.Key, counts)).Select(pair => pair.Key).Order(StringComparer.Ordinal).ToList();
+        var certain = lines.Sum(SentenceJoins) + ElementJoins(body);
+        if (certain < FewestCertain || certain * CharactersPerJoin < lines.Sum(line => line.Length)) return;
+        log.Add(FindingKind.Damaged, "words joined where the publisher dropped line breaks", string.Join(", ", joins.Take(5)), joins.Count + certain);
+    }
+
+    private static bool HoldsLineBreak(IElement element) =>
+        element.LocalName is not ("pre" or "code") && element.ChildNodes.Any(child => child is IText text && text.Data.Contains('\n', StringComparison.Ordinal) && !Elements.IsBlank(text.Data));
+
+    private static IEnumerable<string> Words(string line)
+    {
+        var start = -1;
+        for (var i = 0; i <= line.Length; i++)
+        {
+            if (i < line.Length && char.IsAsciiLetterLower(line[i]))
+            {
+                if (start < 0) start = i;
+                continue;
+            }
+            var isWhole = start >= 0 && (start == 0 || !char.IsLetterOrDigit(line[start - 1])) && (i == line.Length || !char.IsLetterOrDigit(line[i]));
+            if (isWhole) yield return line[start..i];
+            start = -1;
+        }
+    }
+
+    /// <summary>Two words that the text uses elsewhere, more than once, written as one that it uses nowhere else.</summary>
+    private static bool IsJoin(string word, Dictionary<string, int> counts)
+    {
+        if (word.Length is < ShortestJoin or > 40) return false;
+        for (var i = ShortestHalf; i <= word.Length - ShortestHalf; i++)
+        {
+            if (counts.GetValueOrDefault(word[..i]) > 1 && counts.GetValueOrDefault(word[i..]) > 1) return true;
+        }
+        return false;
+    }
+
+    /// <summary><c>lives in`code`</c>: a letter right before code or a link that begins with one.</summary>
+    private static int ElementJoins(IElement body)
+    {
+        var count = 0;
+        var walk = new TreeWalk(body);
+        while (walk.MoveNext())
+        {
+            if (walk.Node is not IElement { LocalName: "code" or "a" } element || walk.Previous is not IText { Data: [.., var before] }) continue;
+            var text = element.PlainText();
+            if (char.IsAsciiLetterLower(before) && text.Length > 1 && char.IsAsciiLetter(text[0])) count++;
+        }
+        return count;
+    }
+
+    /// <summary><c>history.If</c></summary>
+    private static int SentenceJoins(string line)
+    {
+        var count = 0;
+        for (var i = 1; i + 2 < line.Length; i++)
+        {
+            if (line[i] is '.' or ',' or ';' or ':' && char.IsAsciiLetterLower(line[i - 1]) && char.IsAsciiLetter(line[i + 1]) && (line[i] != '.' || char.IsAsciiLetterUpper(line[i + 1])) && char.IsAsciiLetterLower(line[i + 2])) count++;
+        }
+        return count;
+    }
+}

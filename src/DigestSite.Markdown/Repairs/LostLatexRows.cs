@@ -1,0 +1,19 @@
+using AngleSharp.Dom;
+using DigestSite.Markdown.Reading;
+
+namespace DigestSite.Markdown.Repairs;
+
+/// <summary>Says that a formula lost its row breaks. The text stays; they are put back where it is typeset.</summary>
+internal sealed class LostLatexRows : IRepair
+{
+    public void Apply(IElement body, FindingLog log)
+    {
+        foreach (var paragraph in body.Inside().Where(element => element.LocalName == "p"))
+        {
+            var text = paragraph.PlainText();
+            if (!text.StartsWith("$$", StringComparison.Ordinal)) continue;
+            LatexRows.Mend(text, out var count);
+            if (count > 0) log.Add(FindingKind.Repaired, "formula without its row breaks: put back where it is typeset", text);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using DigestSite.Markdown.Reading;
+
+namespace DigestSite.Markdown.Repairs;
+
+/// <summary>A diagram without any line break lost them all but kept the indentation: each run of four or more spaces began a line.</summary>
+internal sealed partial class MermaidLines : IRepair
+{
+    public void Apply(IElement body, FindingLog log)
+    {
+        foreach (var pre in body.Inside().Where(IsDiagram).ToList())
+        {
+            var text = CodeText.Of(pre, keepBreaks: true);
+            if (text.Trim().Contains('\n', StringComparison.Ordinal)) continue;
+            var mended = Indentation().Replace(text.Trim(), "\n$0");
+            if (mended.Contains('\n', StringComparison.Ordinal))
+            {
+                pre.TextContent = mended;
+                pre.ClassName = "mermaid";
+                log.Add(FindingKind.Repaired, "Mermaid diagram without line breaks: put back", mended);
+            }
+            else if (Arrow().Count(text) > 1)
+            {
+                log.Add(FindingKind.Damaged, "Mermaid diagram without line breaks", text);
+            }
+        }
+    }
+
+    private static bool IsDiagram(IElement element) => element.LocalName == "pre" && (element.HasClass("mermaid") || CodeLanguage.Of(element) == "mermaid");
+
+    [GeneratedRegex(" {4,}")]
+    private static partial Regex Indentation();
+
+    [GeneratedRegex("--+>|==+>|-\\.->|->>")]
+    private static partial Regex Arrow();
+}

@@ -1,0 +1,38 @@
+using AngleSharp.Dom;
+using DigestSite.Markdown.Model;
+using DigestSite.Markdown.Reading;
+
+namespace DigestSite.Markdown.Rules;
+
+/// <summary>The box of a task: first in a list's item. Any other field is part of a form, and goes with it.</summary>
+internal sealed class CheckboxRule : IInlineRule
+{
+    public IReadOnlyList<string> Names => ["input"];
+
+    public bool Read(IElement element, InlineReader reader, List<Inline> line)
+    {
+        if (element.GetAttribute("type") == "checkbox" && IsFirstInItem(element))
+        {
+            reader.Add(line, new Checkmark(element.HasAttribute("checked")));
+            reader.AddText(line, " ");
+            return true;
+        }
+        if (reader.Trusted) return false;
+        reader.Document.Log.Add(FindingKind.Dropped, "<input>", element.GetAttribute("value"));
+        return true;
+    }
+
+    private static bool IsFirstInItem(IElement element)
+    {
+        for (INode node = element; node.Parent is { } parent; node = parent)
+        {
+            for (var before = node.PreviousSibling; before is not null; before = before.PreviousSibling)
+            {
+                if (!before.IsBlankText()) return false;
+            }
+            if (parent is IElement { LocalName: "li" }) return true;
+            if (parent is not IElement { LocalName: "p" or "label" or "span" }) return false;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,29 @@
+using AngleSharp.Dom;
+using DigestSite.Markdown.Model;
+using DigestSite.Markdown.Reading;
+
+namespace DigestSite.Markdown.Rules;
+
+/// <summary>Preformatted text becomes a fence. The dialects have made sure that its language stands in a class of <c>code</c> or <c>pre</c>.</summary>
+internal sealed class CodeBlockRule : IBlockRule
+{
+    public IReadOnlyList<string> Names => ["pre"];
+
+    public Block? Read(IElement element, DocumentReader reader)
+    {
+        if (reader.Trusted && !IsExact(element)) return null;
+        var isDiagram = element.HasClass("mermaid");
+        var text = CodeText.Of(element, keepBreaks: isDiagram);
+        if (text.EndsWith('\n')) text = text[..^1];
+        return new CodeBlock(isDiagram ? "mermaid" : CodeLanguage.Of(element), text);
+    }
+
+    /// <summary>What a fence renders, and nothing else.</summary>
+    private static bool IsExact(IElement pre) =>
+        pre.HasOnly()
+        && pre.ChildNodes.Length == 1
+        && pre.FirstElementChild is { LocalName: "code", Children.Length: 0 } code
+        && code.HasOnly("class")
+        && (string.IsNullOrEmpty(code.ClassName) || (code.ClassName.StartsWith("language-", StringComparison.Ordinal) && !code.ClassName.Contains(' ', StringComparison.Ordinal)))
+        && (code.TextContent.Length == 0 || code.TextContent.EndsWith('\n'));
+}

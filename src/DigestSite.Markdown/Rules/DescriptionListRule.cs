@@ -1,0 +1,17 @@
+using AngleSharp.Dom;
+using DigestSite.Markdown.Model;
+using DigestSite.Markdown.Reading;
+
+namespace DigestSite.Markdown.Rules;
+
+/// <summary>Terms and descriptions stay HTML.</summary>
+internal sealed class DescriptionListRule : IBlockRule
+{
+    public IReadOnlyList<string> Names => ["dl"];
+
+    public Block? Read(IElement element, DocumentReader reader)
+    {
+        if (reader.Trusted || Elements.IsBlank(element.PlainText()) || !element.Children.Any(child => child.LocalName is "dt" or "dd" or "div")) return null;
+        return RawBlock.Of([element], trusted: false);
+    }
+}

@@ -1,0 +1,24 @@
+using AngleSharp.Dom;
+using DigestSite.Markdown.Model;
+using DigestSite.Markdown.Reading;
+
+namespace DigestSite.Markdown.Rules;
+
+/// <summary>A paragraph that is one formula between double dollars, and the block that we render of it.</summary>
+internal sealed class FormulaRule : IBlockRule
+{
+    public IReadOnlyList<string> Names => ["p", "div"];
+
+    public Block? Read(IElement element, DocumentReader reader)
+    {
+        if (element.Children.Length > 0 || reader.Wrappers.Count > 0) return null;
+        if (reader.Trusted && !(element.LocalName == "div" && element.ClassName == "math")) return null;
+        var text = element.TextContent.Trim();
+        if (text.Length < 5 || !text.StartsWith("$$", StringComparison.Ordinal) || !text.EndsWith("$$", StringComparison.Ordinal)) return null;
+        var inner = text[2..^2];
+        if (inner.Contains("$$", StringComparison.Ordinal) || Elements.IsBlank(inner)) return null;
+        var lines = inner.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0).ToList();
+        if (lines.Count > 1 || inner.Contains('\n', StringComparison.Ordinal)) return new Formula($"$$\n{string.Join('\n', lines)}\n$$");
+        return new Formula(text);
+    }
+}

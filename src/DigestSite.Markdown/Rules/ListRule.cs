@@ -1,0 +1,71 @@
+using System.Globalization;
+using AngleSharp.Dom;
+using DigestSite.Markdown.Model;
+using DigestSite.Markdown.Reading;
+
+namespace DigestSite.Markdown.Rules;
+
+internal sealed class ListRule : IBlockRule
+{
+    public IReadOnlyList<string> Names => ["ul", "ol", "menu", "dir"];
+
+    public Block? Read(IElement element, DocumentReader reader)
+    {
+        if (reader.Trusted && !IsExact(element)) return null;
+        var ordered = element.LocalName == "ol";
+        var start = ordered ? Start(element) : 1;
+        if (start is null) return RawBlock.Of([element], reader.Trusted);
+        if (ordered && element.GetAttribute("type") is not (null or "" or "1")) reader.Log.Add(FindingKind.Replaced, "list numbered by letters: by numbers", element.PlainText());
+        var items = ReadItems(element, reader);
+        if (items.Count == 0) return null;
+        var tight = reader.Trusted ? items.SelectMany(item => item).All(block => block is not Paragraph { Tight: false }) : items.All(IsCompact);
+        return new ListBlock(ordered, start.Value, tight, items.ConvertAll<IReadOnlyList<Block>>(item => item.ConvertAll(block => block is Paragraph text ? text with { Tight = tight } : block)));
+    }
+
+    private static List<List<Block>> ReadItems(IElement list, DocumentReader reader)
+    {
+        var items = new List<List<Block>>();
+        foreach (var node in list.ChildNodes)
+        {
+            if (node.IsBlankText() && !(reader.Trusted && node is IComment)) continue;
+            if (node is IElement { LocalName: "li" } li)
+            {
+                items.Add(ReadItem(li, reader));
+                continue;
+            }
+            // Not valid, and common: a list straight in a list belongs to the item before it.
+            if (items.Count == 0) items.Add([]);
+            if (node is IElement element) reader.ReadInto(items[^1], element);
+            else items[^1].Add(new Paragraph(reader.ReadInlines([node]), Tight: true));
+        }
+        return items;
+    }
+
+    private static List<Block> ReadItem(IElement li, DocumentReader reader)
+    {
+        var blocks = reader.ReadBlocks(li, tight: true);
+        if (!reader.Trusted && li.Id is { Length: > 0 } id && reader.IsTarget(id))
+        {
+            if (blocks is [Paragraph first, ..]) blocks[0] = first with { Content = [Anchor.For(id), .. first.Content] };
+            else blocks.Insert(0, new Paragraph([Anchor.For(id)], Tight: true));
+        }
+        return blocks;
+    }
+
+    /// <summary>Null for a number that Markdown's lists cannot begin with.</summary>
+    private static int? Start(IElement list)
+    {
+        if (list.GetAttribute("start") is not { } text) return 1;
+        if (!int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var start)) return 1;
+        return start is >= 0 and <= 999_999_999 ? start : null;
+    }
+
+    /// <summary>One paragraph or one block, and lists below it: no blank lines needed.</summary>
+    private static bool IsCompact(List<Block> item) =>
+        item.Count <= 1 ? item is not [HtmlContainer] : item[0] is Paragraph && item.Skip(1).All(block => block is ListBlock);
+
+    private static bool IsExact(IElement list) =>
+        list.LocalName is "ul" or "ol"
+        && list.HasOnly(list.LocalName == "ol" ? "start" : "")
+        && list.ChildNodes.All(node => node is IText || node is IElement { LocalName: "li" } li && li.HasOnly());
+}

@@ -1,0 +1,32 @@
+using AngleSharp.Dom;
+using DigestSite.Markdown.Model;
+using DigestSite.Markdown.Reading;
+using DigestSite.Markdown.Safety;
+
+namespace DigestSite.Markdown.Rules;
+
+/// <summary>Inline elements that Markdown has no mark for stay as they are, around Markdown.</summary>
+internal sealed class PlainHtmlRule : IInlineRule
+{
+    public IReadOnlyList<string> Names =>
+        ["kbd", "sub", "sup", "mark", "ins", "u", "small", "abbr", "cite", "q", "samp", "var", "dfn", "ruby", "rb", "rt", "rp", "bdo", "wbr"];
+
+    public bool Read(IElement element, InlineReader reader, List<Inline> line)
+    {
+        Keep(element, reader, line);
+        return true;
+    }
+
+    public static void Keep(IElement element, InlineReader reader, List<Inline> line)
+    {
+        var open = SafeHtml.OpenTag(element, reader.Trusted);
+        if (open.EndsWith("/>", StringComparison.Ordinal))
+        {
+            reader.Add(line, new HtmlSpan(open, [], ""));
+            return;
+        }
+        var content = reader.ReadContent(element.ChildNodes);
+        if (content.Count == 0 && !reader.Trusted && element.Id is null) return;
+        reader.Add(line, new HtmlSpan(open, content, $"</{element.LocalName}>"));
+    }
+}

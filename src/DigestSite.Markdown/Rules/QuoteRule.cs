@@ -1,0 +1,17 @@
+using AngleSharp.Dom;
+using DigestSite.Markdown.Model;
+using DigestSite.Markdown.Reading;
+
+namespace DigestSite.Markdown.Rules;
+
+internal sealed class QuoteRule : IBlockRule
+{
+    public IReadOnlyList<string> Names => ["blockquote"];
+
+    public Block? Read(IElement element, DocumentReader reader)
+    {
+        if (reader.Trusted && !element.HasOnly()) return null;
+        var content = reader.ReadBlocks(element);
+        return content.Count == 0 && !reader.Trusted ? null : new Quote(content);
+    }
+}

@@ -1,0 +1,109 @@
+using AngleSharp.Dom;
+using DigestSite.Markdown.Model;
+using DigestSite.Markdown.Reading;
+using DigestSite.Markdown.Rendering;
+
+namespace DigestSite.Markdown.Rules;
+
+/// <summary>
+/// A table becomes a pipe table when bars and dashes can say all of it: one header row or none, as many cells in every row, a line of
+/// text in each, one alignment per column. Any other stays HTML.
+/// </summary>
+internal sealed class TableRule : IBlockRule
+{
+    public IReadOnlyList<string> Names => ["table"];
+
+    public Block? Read(IElement element, DocumentReader reader)
+    {
+        var rows = Rows(element);
+        if (rows.Count == 0 && !reader.Trusted && !element.Inside().Any(inner => inner.LocalName == "img")) return null;
+        if (rows.Count > 0 && (!reader.Trusted || IsExact(element)) && Pipe(rows, reader) is { } table) return table;
+        if (!reader.Trusted) reader.Log.Add(FindingKind.Replaced, "table that Markdown cannot say: kept as HTML", element.PlainText());
+        return RawBlock.Of([element], reader.Trusted);
+    }
+
+    private static Table? Pipe(List<List<IElement>> rows, DocumentReader reader)
+    {
+        var width = rows[0].Count;
+        if (width == 0 || rows.Any(row => row.Count != width)) return null;
+        var hasHeader = rows[0].All(cell => cell.LocalName == "th");
+        if (rows.Skip(hasHeader ? 1 : 0).SelectMany(row => row).Any(cell => cell.LocalName == "th")) return null;
+        if (reader.Trusted && !hasHeader) return null;
+        if (rows.SelectMany(row => row).Any(cell => !IsLine(cell))) return null;
+        if (Alignments(rows, width) is not { } alignments) return null;
+        // A header of empty cells is our mark of a table without one.
+        if (hasHeader && rows[0].All(cell => Elements.IsBlank(cell.PlainText()) && cell.First("img") is null)) return null;
+
+        var cells = rows.ConvertAll<IReadOnlyList<IReadOnlyList<Inline>>>(row => row.ConvertAll<IReadOnlyList<Inline>>(cell => reader.ReadInlines(Content(cell))));
+        return hasHeader ? new Table(alignments, cells[0], cells.GetRange(1, cells.Count - 1)) : new Table(alignments, null, cells);
+    }
+
+    /// <summary>The rows of this table, not those of tables in its cells.</summary>
+    private static List<List<IElement>> Rows(IElement table)
+    {
+        var rows = new List<List<IElement>>();
+        foreach (var part in table.Children)
+        {
+            if (part.LocalName is "caption" or "colgroup") continue;
+            foreach (var row in part.LocalName == "tr" ? [part] : part.Children.Where(child => child.LocalName == "tr"))
+            {
+                rows.Add([.. row.Children.Where(cell => cell.LocalName is "td" or "th")]);
+            }
+        }
+        return rows;
+    }
+
+    private static bool IsLine(IElement cell)
+    {
+        if (cell.GetAttribute("colspan") is not (null or "1") || cell.GetAttribute("rowspan") is not (null or "1")) return false;
+        foreach (var inner in cell.Inside())
+        {
+            if (!inner.IsBlock()) continue;
+            if (inner.LocalName is not ("p" or "div") || inner.Parent != cell || !IsAlone(inner)) return false;
+        }
+        return true;
+    }
+
+    private static bool IsAlone(IElement element) => element.Parent!.ChildNodes.All(node => node == element || node.IsBlankText());
+
+    private static IEnumerable<INode> Content(IElement cell) =>
+        cell.Children is [{ LocalName: "p" or "div" } only] && IsAlone(only) ? only.ChildNodes : cell.ChildNodes;
+
+    /// <summary>Null when the cells of a column differ.</summary>
+    private static List<Alignment>? Alignments(List<List<IElement>> rows, int width)
+    {
+        var alignments = new List<Alignment>(width);
+        for (var column = 0; column < width; column++)
+        {
+            var alignment = AlignmentOf(rows[0][column]);
+            for (var row = 1; row < rows.Count; row++)
+            {
+                if (AlignmentOf(rows[row][column]) != alignment) return null;
+            }
+            alignments.Add(alignment);
+        }
+        return alignments;
+    }
+
+    private static Alignment AlignmentOf(IElement cell)
+    {
+        var value = cell.GetAttribute("align");
+        if (value is null && cell.GetAttribute("style") is { } style)
+        {
+            var at = style.IndexOf("text-align:", StringComparison.OrdinalIgnoreCase);
+            if (at >= 0) value = style[(at + "text-align:".Length)..].TrimStart().Split(';', ' ')[0];
+        }
+        return value?.ToLowerInvariant() switch
+        {
+            "left" => Alignment.Left,
+            "center" => Alignment.Center,
+            "right" => Alignment.Right,
+            _ => Alignment.None,
+        };
+    }
+
+    private static bool IsExact(IElement table) =>
+        table.HasOnly()
+        && table.Children.All(part => part.LocalName is "thead" or "tbody" && part.HasOnly())
+        && table.Inside().All(inner => inner.LocalName is not ("tr" or "td" or "th") || inner.HasOnly("align"));
+}

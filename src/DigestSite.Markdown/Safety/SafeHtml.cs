@@ -1,0 +1,92 @@
+using System.Text;
+using AngleSharp.Dom;
+
+namespace DigestSite.Markdown.Safety;
+
+/// <summary>
+/// Writes DOM nodes as HTML text, letting only what the <see cref="AllowList"/> names through. All raw HTML in Markdown and on pages
+/// is written here.
+/// </summary>
+internal sealed class SafeHtml(bool trusted)
+{
+    private static readonly HashSet<string> Void = ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"];
+
+    private readonly StringBuilder _text = new();
+
+    public static string Write(IEnumerable<INode> nodes, bool trusted)
+    {
+        var writer = new SafeHtml(trusted);
+        foreach (var node in nodes) writer.Append(node);
+        return writer.ToString();
+    }
+
+    public override string ToString() => _text.ToString();
+
+    /// <summary>Recursive: the depth of every document is bounded before it comes here.</summary>
+    public void Append(INode node)
+    {
+        switch (node)
+        {
+            case IText text:
+                AppendText(text);
+                break;
+            case IComment comment:
+                if (trusted) _text.Append("<!--").Append(comment.Data).Append("-->");
+                break;
+            case IElement element when trusted || !IsDropped(element):
+                AppendElement(element);
+                break;
+        }
+    }
+
+    /// <summary>The start tag with its allowed attributes.</summary>
+    public static string OpenTag(IElement element, bool trusted)
+    {
+        var writer = new SafeHtml(trusted);
+        writer.AppendOpenTag(element);
+        return writer.ToString();
+    }
+
+    private void AppendElement(IElement element)
+    {
+        var isWritten = IsWritten(element);
+        if (isWritten) AppendOpenTag(element);
+        if (Void.Contains(element.LocalName)) return;
+        // Parsers drop the first line break here.
+        if (element.LocalName is "pre" or "textarea" && element.FirstChild is IText { Data: ['\n', ..] }) _text.Append('\n');
+        foreach (var child in element.ChildNodes) Append(child);
+        if (isWritten) _text.Append("</").Append(element.LocalName).Append('>');
+    }
+
+    private bool IsWritten(IElement element) => trusted || (AllowList.Allows(element.LocalName) && element.LocalName is not ("span" or "picture"));
+
+    /// <summary>An embed or a picture without an address that may be shown is nothing, and a form's field is no task's checkbox.</summary>
+    private static bool IsDropped(IElement element) => element.LocalName switch
+    {
+        "input" => element.GetAttribute("type") != "checkbox",
+        "iframe" => !AllowList.IsEmbed(element.GetAttribute("src")),
+        "img" => AllowList.Media(element.GetAttribute("src")) is null,
+        var name => AllowList.Drops(name),
+    };
+
+    private void AppendText(IText text)
+    {
+        // The content of scripts and styles is not read as HTML again.
+        if (text.ParentElement?.LocalName is "script" or "style") _text.Append(text.Data);
+        else _text.AppendEscaped(text.Data);
+    }
+
+    private void AppendOpenTag(IElement element)
+    {
+        _text.Append('<').Append(element.LocalName);
+        foreach (var attribute in element.Attributes)
+        {
+            var value = trusted ? attribute.Value : AllowList.Attribute(element.LocalName, attribute.Name, attribute.Value);
+            if (value is null) continue;
+            // On one line, or Markdown would not take it for the beginning of an HTML block.
+            var start = _text.Length;
+            _text.Append(' ').Append(attribute.Name).Append("=\"").AppendEscaped(value).Replace("\n", "&#10;", start, _text.Length - start).Append('"');
+        }
+        _text.Append(Void.Contains(element.LocalName) ? " />" : ">");
+    }
+}

@@ -1,0 +1,141 @@
+using System.Text;
+using DigestSite.Markdown.Rendering;
+
+namespace DigestSite.Markdown.Writing;
+
+/// <summary>
+/// Decides what is escaped, once a whole line is there. Each character that Markdown could read is judged by what stands around it and by
+/// whether it could find a partner: a lone asterisk, an underscore inside a word, a bracket without an address stay as they are.
+/// </summary>
+internal sealed class Escapes
+{
+    private readonly MarkedText _marked;
+    private readonly string _text;
+    private readonly Place _place;
+    private readonly Care _care;
+    private readonly StringBuilder _output = new();
+    private readonly Dictionary<int, (int Length, string Tag)> _tags = [];
+    private readonly Runs _runs;
+
+    private Escapes(MarkedText marked, Place place, Care care)
+    {
+        _marked = marked;
+        _text = marked.ToString();
+        _place = place;
+        _care = care;
+        foreach (var pair in marked.Pairs)
+        {
+            if (Runs.CanPair(_text, marked, pair)) continue;
+            _tags[pair.Open] = (pair.Length, $"<{pair.Tag}>");
+            _tags[pair.Close] = (pair.Length, $"</{pair.Tag}>");
+        }
+        _runs = new Runs(_text, marked);
+    }
+
+    public static string Apply(MarkedText marked, Place place, Care care)
+    {
+        var escapes = new Escapes(marked, place, care);
+        escapes.Write();
+        return place == Place.Cell ? escapes._output.Replace("|", "\\|").ToString() : escapes._output.ToString();
+    }
+
+    /// <summary>ASCII punctuation: what a backslash can stand before.</summary>
+    public static bool IsMark(char c) => char.IsAscii(c) && (char.IsPunctuation(c) || char.IsSymbol(c));
+
+    /// <summary>Whether an ampersand begins what could be a character reference.</summary>
+    public static bool IsReference(string text, int ampersand)
+    {
+        var at = ampersand + 1;
+        if (at < text.Length && text[at] == '#') at++;
+        var start = at;
+        while (at < text.Length && at - start < 32 && char.IsAsciiLetterOrDigit(text[at])) at++;
+        return at > start && at < text.Length && text[at] == ';';
+    }
+
+    private void Write()
+    {
+        for (var i = 0; i < _text.Length; i++)
+        {
+            if (_tags.TryGetValue(i, out var tag))
+            {
+                _output.Append(tag.Tag);
+                i += tag.Length - 1;
+                continue;
+            }
+            var mark = _marked.MarkAt(i);
+            if (mark == Mark.Escaped || (mark == Mark.Literal && IsEscaped(i))) _output.Append('\\');
+            _output.Append(_text[i]);
+        }
+    }
+
+    private bool IsEscaped(int i)
+    {
+        var c = _text[i];
+        if (!IsMark(c)) return false;
+        if (_care >= Care.Escaped && c is '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '>' or '&' or '~' or '{' or '}' or '#' or '!' or '$' or '=' or '|' or '+' or '-')
+        {
+            return c != '|' || _place != Place.Cell;
+        }
+        return IsSpecial(i, c) || (IsLineStart(i) && OpensBlock(i)) || (c is '.' or ')' && EndsListNumber(i));
+    }
+
+    private bool IsSpecial(int i, char c) => c switch
+    {
+        '\\' => i + 1 < _text.Length && (_text[i + 1] == '\n' || IsMark(_text[i + 1])),
+        '*' or '_' or '~' => _runs.CouldPair(i),
+        '`' => _runs.HasTwin(i),
+        '<' => IsTagStart(i),
+        '&' => IsReference(_text, i),
+        ']' => Next(i) == '(' && _runs.FirstBracket < i,
+        '!' => Next(i) == '[' && _marked.MarkAt(i + 1) == Mark.Final,
+        '{' => i > 0 && _marked.MarkAt(i - 1) == Mark.Final && _text[i - 1] == ')',
+        '#' => _place == Place.Heading && IsClosingNumberSign(i),
+        _ => false,
+    };
+
+    private char Next(int i) => i + 1 < _text.Length ? _text[i + 1] : '\n';
+
+    private bool IsTagStart(int i)
+    {
+        var next = Next(i);
+        if (!char.IsAsciiLetter(next) && next is not ('/' or '!' or '?') && !(_runs.HasAt && !char.IsWhiteSpace(next))) return false;
+        return _runs.LastGreater > i || (IsLineStart(i) && _place is Place.Paragraph or Place.Item);
+    }
+
+    /// <summary>The signs at a heading's end would be taken for its closing marks.</summary>
+    private bool IsClosingNumberSign(int i)
+    {
+        if (i > 0 && _text[i - 1] != ' ') return false;
+        return !_text.AsSpan(i).TrimEnd().ContainsAnyExcept('#');
+    }
+
+    private bool IsLineStart(int i) => _place is Place.Paragraph or Place.Item && (i == 0 || _text[i - 1] == '\n');
+
+    /// <summary>Only a 1 can begin a list straight under a line of text.</summary>
+    private bool EndsListNumber(int i)
+    {
+        var start = i;
+        while (start > 0 && char.IsAsciiDigit(_text[start - 1])) start--;
+        if (start == i || !IsLineStart(start) || _marked.MarkAt(start) == Mark.Final) return false;
+        return LineStart.NumberLength(_text.AsSpan(start, Math.Min(i + 2, _text.Length) - start)) > 0 && (start == 0 || _text.AsSpan(start, i - start) is "1");
+    }
+
+    /// <summary>Whether the line that begins here would be read as something else than text.</summary>
+    private bool OpensBlock(int i)
+    {
+        var end = _text.IndexOf('\n', i);
+        var line = _text.AsSpan(i, (end < 0 ? _text.Length : end) - i);
+        if (line[^1] == '\\' && end >= 0) line = line[..^1];
+        return line[0] switch
+        {
+            '[' => i == 0 && (line.Contains("]:", StringComparison.Ordinal) || (_place == Place.Item && line.Length > 2 && line[1] is ' ' or 'x' or 'X' && line[2] == ']')),
+            '=' => i > 0 && !line.TrimEnd().ContainsAnyExcept('='),
+            '|' or ':' => i > 0 && PipeRow.Delimiters(line) is not null,
+            '$' => line.TrimEnd().EndsWith("$$", StringComparison.Ordinal) && line.StartsWith("$$", StringComparison.Ordinal),
+            '-' => LineStart.OpensBlock(line) || (i > 0 && (!line.TrimEnd().ContainsAnyExcept('-') || PipeRow.Delimiters(line) is not null)),
+            '<' => false,
+            >= '0' and <= '9' => false,
+            _ => LineStart.OpensBlock(line),
+        };
+    }
+}

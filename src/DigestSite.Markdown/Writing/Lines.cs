@@ -1,0 +1,48 @@
+using System.Text;
+
+namespace DigestSite.Markdown.Writing;
+
+/// <summary>Lines of text inside quotes and list items.</summary>
+internal sealed class Lines
+{
+    private readonly StringBuilder _text = new();
+    private string _prefix = "";
+
+    /// <summary>What stands before the next line in place of the prefix: the markers of items that have just begun.</summary>
+    private string? _first;
+
+    /// <summary>Opens a quote or an item: a marker before its first line, an indent before all others.</summary>
+    public void Enter(string marker, string indent)
+    {
+        _first = (_first ?? _prefix) + marker;
+        _prefix += indent;
+    }
+
+    public void Leave(string indent)
+    {
+        if (_first is not null) Line("");
+        _prefix = _prefix[..^indent.Length];
+    }
+
+    public void Text(string text)
+    {
+        var start = 0;
+        for (var end = text.IndexOf('\n', StringComparison.Ordinal); end >= 0; end = text.IndexOf('\n', start))
+        {
+            Line(text[start..end]);
+            start = end + 1;
+        }
+        Line(text[start..]);
+    }
+
+    public void Blank() => Line("");
+
+    public override string ToString() => _text.ToString();
+
+    private void Line(string line)
+    {
+        var prefix = _first ?? _prefix;
+        _first = null;
+        _text.Append(line.Length == 0 ? prefix.TrimEnd() : prefix).Append(line).Append('\n');
+    }
+}

@@ -1,0 +1,141 @@
+using System.Globalization;
+
+namespace DigestSite.Markdown.Writing;
+
+/// <summary>The delimiter runs of a line (CommonMark 6.2), and which of them could find a partner.</summary>
+internal sealed class Runs
+{
+    private readonly string _text;
+    private readonly MarkedText _marked;
+    private readonly Dictionary<char, (int FirstOpen, int LastClose)> _reach = [];
+    private readonly Dictionary<int, int> _backticks = [];
+    private readonly int _tildeRuns;
+    private int _judgedUntil;
+    private bool _judgement;
+
+    public Runs(string text, MarkedText marked)
+    {
+        _text = text;
+        _marked = marked;
+        FirstBracket = int.MaxValue;
+        LastGreater = -1;
+        for (var i = 0; i < text.Length; i++)
+        {
+            switch (text[i])
+            {
+                case '[':
+                    FirstBracket = Math.Min(FirstBracket, i);
+                    break;
+                case '>':
+                    LastGreater = i;
+                    break;
+                case '@':
+                    HasAt = true;
+                    break;
+                case '`':
+                    var length = RunLength(i, anyMark: true);
+                    _backticks[length] = _backticks.GetValueOrDefault(length) + 1;
+                    i += length - 1;
+                    break;
+                case '*' or '_' or '~' when marked.MarkAt(i) != Mark.Final:
+                    var end = i + RunLength(i, anyMark: true);
+                    if (text[i] == '~' && end - i >= 2) _tildeRuns++;
+                    Note(text[i], i, end);
+                    i = end - 1;
+                    break;
+            }
+        }
+    }
+
+    public int FirstBracket { get; }
+
+    public int LastGreater { get; }
+
+    public bool HasAt { get; }
+
+    /// <summary>Whether the run at this place could open or close emphasis with another of the line.</summary>
+    public bool CouldPair(int i)
+    {
+        // Asked for every character of a run, in order; all of them have one answer.
+        if (i < _judgedUntil) return _judgement;
+        _judgedUntil = i + RunLength(i, anyMark: false);
+        return _judgement = JudgePair(i);
+    }
+
+    private bool JudgePair(int start)
+    {
+        if (start > 0 && _text[start - 1] == _text[start] && _marked.MarkAt(start - 1) == Mark.Delimiter) return true;
+        var end = start + RunLength(start, anyMark: false);
+        if (end < _text.Length && _text[end] == _text[start] && _marked.MarkAt(end) == Mark.Delimiter) return true;
+        if (_text[start] == '~') return end - start >= 2 && _tildeRuns > 1;
+        var (canOpen, canClose) = Flanks(_text, start, end);
+        var (firstOpen, lastClose) = _reach[_text[start]];
+        return (canOpen && lastClose > start) || (canClose && firstOpen < start);
+    }
+
+    /// <summary>Whether a run of backticks of the same length stands anywhere else.</summary>
+    public bool HasTwin(int i)
+    {
+        if (i < _judgedUntil) return _judgement;
+        var length = RunLength(i, anyMark: true);
+        _judgedUntil = i + length;
+        return _judgement = _backticks.TryGetValue(length, out var count) && count > 1;
+    }
+
+    /// <summary>Whether the delimiters that were written for a span will be read as such.</summary>
+    public static bool CanPair(string text, MarkedText marked, DelimiterPair pair) =>
+        Flanks(text, RunStart(text, marked, pair.Open), RunEnd(text, marked, pair.Open)).CanOpen
+        && Flanks(text, RunStart(text, marked, pair.Close), RunEnd(text, marked, pair.Close)).CanClose;
+
+    private static int RunStart(string text, MarkedText marked, int at)
+    {
+        var start = at;
+        while (start > 0 && text[start - 1] == text[at] && marked.MarkAt(start - 1) == Mark.Delimiter) start--;
+        return start;
+    }
+
+    private static int RunEnd(string text, MarkedText marked, int at)
+    {
+        var end = at + 1;
+        while (end < text.Length && text[end] == text[at] && marked.MarkAt(end) == Mark.Delimiter) end++;
+        return end;
+    }
+
+    private void Note(char c, int start, int end)
+    {
+        var (canOpen, canClose) = Flanks(_text, start, end);
+        var (firstOpen, lastClose) = _reach.GetValueOrDefault(c, (int.MaxValue, -1));
+        _reach[c] = (canOpen ? Math.Min(firstOpen, start) : firstOpen, canClose ? Math.Max(lastClose, start) : lastClose);
+    }
+
+    private int RunLength(int start, bool anyMark)
+    {
+        var end = start + 1;
+        while (end < _text.Length && _text[end] == _text[start] && (anyMark || _marked.MarkAt(end) == Mark.Literal)) end++;
+        return end - start;
+    }
+
+    /// <summary>The rules of flanking, with the stricter ones for underscores.</summary>
+    private static (bool CanOpen, bool CanClose) Flanks(string text, int start, int end)
+    {
+        var before = start == 0 ? ' ' : text[start - 1];
+        var after = end >= text.Length ? ' ' : text[end];
+        var spaceBefore = IsSpace(before);
+        var spaceAfter = IsSpace(after);
+        var markBefore = IsPunctuation(text, start - 1);
+        var markAfter = IsPunctuation(text, end);
+        var left = !spaceAfter && (!markAfter || spaceBefore || markBefore);
+        var right = !spaceBefore && (!markBefore || spaceAfter || markAfter);
+        return text[start] == '_' ? (left && (!right || markBefore), right && (!left || markAfter)) : (left, right);
+    }
+
+    private static bool IsSpace(char c) => char.IsWhiteSpace(c);
+
+    /// <summary>Punctuation and symbols of Unicode, as CommonMark 0.31 has it.</summary>
+    private static bool IsPunctuation(string text, int at)
+    {
+        if (at < 0 || at >= text.Length) return false;
+        if (char.IsLowSurrogate(text[at]) && at > 0) at--;
+        return CharUnicodeInfo.GetUnicodeCategory(text, at) is >= UnicodeCategory.ConnectorPunctuation and <= UnicodeCategory.OtherSymbol;
+    }
+}

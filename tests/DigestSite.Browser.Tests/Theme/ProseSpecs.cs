@@ -1,0 +1,69 @@
+using DigestSite.Markdown;
+using DigestSite.Theme.Prose;
+using DigestSite.Theme.Texts;
+
+namespace DigestSite.Browser.Tests.Theme;
+
+/// <summary>How an article's HTML is fitted into its page.</summary>
+public sealed class ProseSpecs
+{
+    [Theory]
+    [InlineData("<h1>a</h1><h2>b</h2><h1>c</h1>", "<h2>a</h2><h3>b</h3><h2>c</h2>")]
+    [InlineData("<h2>a</h2><h4 id=\"x\">b</h4><h3>c</h3>", "<h2>a</h2><h3 id=\"x\">b</h3><h3>c</h3>")]
+    [InlineData("<h5>a</h5><h6>b</h6>", "<h2>a</h2><h3>b</h3>")]
+    [InlineData("<h1>1</h1><h2>2</h2><h3>3</h3><h4>4</h4><h5>5</h5><h6>6</h6>", "<h2>1</h2><h3>2</h3><h4>3</h4><h5>4</h5><h6>5</h6><h6>6</h6>")]
+    public void Headings_go_down_one_level_at_a_time_below_the_title(string written, string shown) => Assert.Equal(shown, Shown(written));
+
+    [Fact]
+    public void Code_says_its_language_and_keeps_every_character()
+    {
+        var shown = Shown("<pre><code class=\"language-cs\">if (a &lt; b)\n\treturn \"&amp;amp;\";\n</code></pre>");
+
+        Assert.Contains("<span>C#</span>", shown, StringComparison.Ordinal);
+        Assert.Contains("<pre data-grammar=\"csharp\" tabindex=\"0\"><code class=\"language-cs\">if (a &lt; b)\n\treturn \"&amp;amp;\";\n</code></pre>", shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_language_nobody_knows_is_named_as_written() =>
+        Assert.Contains("<span>brainfog</span>", Shown("<pre><code class=\"language-brainfog\">x</code></pre>"), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_wide_table_scrolls_in_a_frame_of_its_own_and_a_table_in_a_table_does_not() =>
+        Assert.Equal(
+            "<div class=\"wide\" role=\"region\" aria-label=\"Table\" tabindex=\"0\"><table><tbody><tr><td><table><tbody><tr><td>x</td></tr></tbody></table></td></tr></tbody></table></div>",
+            Shown("<table><tbody><tr><td><table><tbody><tr><td>x</td></tr></tbody></table></td></tr></tbody></table>"));
+
+    [Theory]
+    [InlineData("https://www.youtube.com/embed/abc", "https://www.youtube-nocookie.com")]
+    [InlineData("//www.youtube-nocookie.com/embed/abc?start=5", "https://www.youtube-nocookie.com")]
+    [InlineData("http://player.vimeo.com/video/1", "https://player.vimeo.com")]
+    public void An_embed_is_a_panel_until_it_is_asked_for(string source, string origin)
+    {
+        var body = Body($"<p><iframe src=\"{source}\"></iframe></p>");
+
+        Assert.DoesNotContain("<iframe", body.Html, StringComparison.Ordinal);
+        Assert.StartsWith("<div class=\"embed\"", body.Html, StringComparison.Ordinal);
+        Assert.Equal([origin], body.FrameOrigins);
+    }
+
+    [Theory]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("relative.html")]
+    [InlineData("https://")]
+    public void An_embed_from_nowhere_is_left_out(string source) => Assert.Equal("<p>a</p>", Shown($"<p>a</p><iframe src=\"{source}\"></iframe>"));
+
+    [Fact]
+    public void Every_grammar_in_the_table_is_shipped()
+    {
+        var folder = Path.Combine(AppContext.BaseDirectory, "theme", "highlight", "languages");
+        if (!Directory.Exists(folder))
+            return;
+
+        Assert.All(CodeLanguage.Grammars, g => Assert.True(File.Exists(Path.Combine(folder, g + ".min.js")), g));
+        Assert.Equal(CodeLanguage.Grammars.Count, Directory.GetFiles(folder).Length);
+    }
+
+    private static string Shown(string html) => Body(html).Html;
+
+    private static ProseBody Body(string html) => ProseBody.Of(new RenderedDocument(html, [], 0, [], false, false), Wording.For("en"));
+}

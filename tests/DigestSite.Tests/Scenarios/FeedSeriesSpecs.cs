@@ -1,0 +1,77 @@
+using System.Text;
+using DigestSite.Feeds;
+using DigestSite.Feeds.Reading;
+
+namespace DigestSite.Tests.Scenarios;
+
+/// <summary>The feeds the site offers, read back by the reader that reads everybody's.</summary>
+public sealed class FeedSeriesSpecs : IDisposable
+{
+    private const string Root = "https://example.github.io/small";
+
+    private readonly Scenario _scenario = new("small");
+
+    public void Dispose() => _scenario.Dispose();
+
+    [Theory]
+    [InlineData("/feed.xml")]
+    [InlineData("/atom.xml")]
+    [InlineData("/feed.json")]
+    public async Task Whoever_follows_the_archive_documents_gets_every_article(string path)
+    {
+        _scenario.Edit("input/digest.yml", "weekly:", "feeds:\n  items: 2\nweekly:");
+        await _scenario.BuildAsync();
+
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        var documents = 0;
+        for (var next = Root + path; next is not null; documents++)
+        {
+            var feed = Read(next[Root.Length..]);
+            Assert.True(feed.Items.Count <= 2);
+            ids.UnionWith(feed.Items.Select(i => i.Id));
+            next = feed.PreviousArchive ?? feed.NextPage;
+        }
+
+        Assert.Equal(3, documents);
+        Assert.Equal(_scenario.Built!.Articles, ids.Count);
+    }
+
+    [Fact]
+    public async Task All_formats_say_the_same()
+    {
+        await _scenario.BuildAsync();
+
+        var rss = Read("/feed.xml");
+        foreach (var other in new[] { Read("/atom.xml"), Read("/feed.json") })
+        {
+            Assert.Equal(rss.Items.Select(i => i.Id), other.Items.Select(i => i.Id));
+            Assert.Equal(rss.Items.Select(i => i.Title), other.Items.Select(i => i.Title));
+            Assert.Equal(rss.Items.Select(i => i.Link), other.Items.Select(i => i.Link));
+            Assert.Equal(rss.Items.Select(i => i.Content), other.Items.Select(i => i.Content));
+            Assert.Equal(rss.Items.Select(i => i.Published), other.Items.Select(i => i.Published));
+            // Atom asks for an author: an item without one is the digest's.
+            Assert.All(rss.Items.Zip(other.Items).Where(p => p.First.Authors.Count > 0), p => Assert.Equal(p.First.Authors, p.Second.Authors));
+            Assert.Equal(rss.Items.SelectMany(i => i.Categories.Select(c => c.Term)), other.Items.SelectMany(i => i.Categories.Select(c => c.Term)));
+        }
+    }
+
+    [Fact]
+    public async Task Every_feed_of_the_site_is_read_back_without_a_warning()
+    {
+        await _scenario.BuildAsync();
+
+        foreach (var path in _scenario.Bytes("output").Keys.Where(f => f is "atom.xml" or "feed.json" || f.EndsWith("feed.xml", StringComparison.Ordinal)))
+        {
+            var reading = FeedReader.Read(Encoding.UTF8.GetBytes(_scenario.Read("output/" + path)));
+            Assert.Null(reading.Error);
+            Assert.Empty(reading.Warnings);
+            Assert.NotEmpty(reading.Feed!.Items);
+        }
+    }
+
+    private Feed Read(string path)
+    {
+        var reading = FeedReader.Read(Encoding.UTF8.GetBytes(_scenario.Read("output" + path)));
+        return reading.Feed ?? throw new InvalidOperationException(reading.Error?.Message);
+    }
+}
