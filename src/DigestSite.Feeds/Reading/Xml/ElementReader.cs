@@ -4,7 +4,8 @@ namespace DigestSite.Feeds.Reading.Xml;
 /// Reads a document element by element, so that no more than one item is in memory. The containers of a feed are stepped
 /// into, whatever lies in them is handed out whole, one after the other.
 /// </summary>
-internal sealed class ElementReader(ReadOnlyMemory<byte> document, int maxDepth, WarningLog warnings)
+/// <param name="address">Of the document: what an outermost <c>xml:base</c> is relative to.</param>
+internal sealed class ElementReader(ReadOnlyMemory<byte> document, Uri? address, int maxDepth, WarningLog warnings)
 {
     // A feed has two at most.
     private const int MostContainers = 8;
@@ -97,7 +98,7 @@ internal sealed class ElementReader(ReadOnlyMemory<byte> document, int maxDepth,
         var parent = _open.Count > 0 ? _open[^1] : _containers.Count > 0 ? _containers.Peek() : null;
         return new(token.Text, vocabulary, attributes, token.Offset)
         {
-            Base = Addresses.Combine(parent?.Base, Value(attributes, "xml:base")) ?? parent?.Base,
+            Base = Addresses.Combine(parent?.Base ?? address, Value(attributes, "xml:base")) ?? parent?.Base,
             Language = Value(attributes, "xml:lang") ?? parent?.Language,
         };
     }
