@@ -3,7 +3,7 @@ using System.Text;
 namespace DigestSite.Cli.Tests;
 
 /// <summary>Runs the command line in process and keeps what it wrote. Its clock stands still.</summary>
-internal sealed class Terminal
+internal sealed record Terminal
 {
     private readonly StringBuilder _output = new();
     private readonly StringBuilder _error = new();

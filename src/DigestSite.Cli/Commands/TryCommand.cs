@@ -4,6 +4,7 @@ using DigestSite.Cli.Output;
 using DigestSite.Cli.Streams;
 using DigestSite.Cli.Trying;
 using DigestSite.Feeds.Reading;
+using DigestSite.Feeds.Writing;
 
 namespace DigestSite.Cli.Commands;
 
@@ -57,38 +58,67 @@ internal sealed class TryCommand : GuidedCommand
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         var names = parsed.GetRequiredValue(_feeds).ToAsyncEnumerable();
-        var view = new FeedView(new Ink(_shell.OutputHasColour));
+        return parsed.GetValue(_json)
+            ? await PrintJsonAsync(OrderedParallel.SelectAsync(names, ToJsonAsync, cancellation))
+            : await PrintViewsAsync(OrderedParallel.SelectAsync(names, ToViewAsync, cancellation));
+    }
+
+    private async Task<int> PrintJsonAsync(IAsyncEnumerable<(string Json, bool IsFeed)> lines)
+    {
         var exitCode = ExitCode.Success;
-        var isFirst = true;
-
-        await foreach (var (name, reading, error) in OrderedParallel.SelectAsync(names, ReadAsync, cancellation))
+        await foreach (var (json, isFeed) in lines)
         {
-            if (error is not null)
-            {
-                exitCode = ExitCode.Misuse;
-                _shell.Error.WriteLine($"error: {Printable.Line(name)}: {Printable.Line(error)}");
-                continue;
-            }
-
-            if (!isFirst)
-                _shell.Output.WriteLine();
-            isFirst = false;
-            foreach (var line in view.Of(name, reading!))
-                _shell.Output.WriteLine(line);
+            await _shell.Output.WriteAsync(json + "\n");
+            exitCode = isFeed ? exitCode : ExitCode.Misuse;
         }
 
         return exitCode;
     }
 
-    private async Task<(string Name, FeedReading? Reading, string? Error)> ReadAsync(string name, CancellationToken cancellation)
+    private async Task<int> PrintViewsAsync(IAsyncEnumerable<(string Text, bool IsFeed)> views)
+    {
+        var exitCode = ExitCode.Success;
+        var separator = "";
+        await foreach (var (text, isFeed) in views)
+        {
+            if (isFeed)
+            {
+                await _shell.Output.WriteAsync(separator + text);
+                separator = "\n";
+            }
+            else
+            {
+                await _shell.Error.WriteAsync(text);
+                exitCode = ExitCode.Misuse;
+            }
+        }
+
+        return exitCode;
+    }
+
+    private async Task<(string, bool)> ToJsonAsync(string name, CancellationToken cancellation)
     {
         var document = await FeedDocument.LoadAsync(name, _shell, cancellation);
         if (document.Error is { } error)
-            return (name, null, error);
+            return (FeedJson.Error(error), false);
 
         var reading = FeedReader.Read(document.Bytes, document.Address);
-        return reading.Error is { } reason
-            ? (name, null, FeedView.PlaceOf(reason) + reason.Message)
-            : (name, reading, null);
+        return (FeedJson.Write(reading), reading.Feed is not null);
     }
+
+    private async Task<(string, bool)> ToViewAsync(string name, CancellationToken cancellation)
+    {
+        var document = await FeedDocument.LoadAsync(name, _shell, cancellation);
+        if (document.Error is { } error)
+            return (ErrorLine(name, error), false);
+
+        var reading = FeedReader.Read(document.Bytes, document.Address);
+        if (reading.Error is { } reason)
+            return (ErrorLine(name, FeedView.PlaceOf(reason) + reason.Message), false);
+
+        var lines = new FeedView(new Ink(_shell.OutputHasColour)).Of(name, reading);
+        return (string.Concat(lines.Select(l => l + "\n")), true);
+    }
+
+    private static string ErrorLine(string name, string error) => $"error: {Printable.Line(name)}: {Printable.Line(error)}\n";
 }
