@@ -15,6 +15,15 @@ public sealed class ProseSpecs
     public void Headings_go_down_one_level_at_a_time_below_the_title(string written, string shown) => Assert.Equal(shown, Shown(written));
 
     [Fact]
+    public void An_id_that_stands_twice_is_numbered_and_the_contents_know()
+    {
+        var body = Body("<h2 id=\"a\">one</h2><h2 id=\"a\">two</h2><p id=\"a-2\">x</p><h3 id=\"a\">three</h3>");
+
+        Assert.Equal("<h2 id=\"a\">one</h2><h2 id=\"a-3\">two</h2><p id=\"a-2\">x</p><h3 id=\"a-4\">three</h3>", body.Html);
+        Assert.Equal(["a", "a-3", "a-4"], body.Headings.Select(h => h.Id));
+    }
+
+    [Fact]
     public void Code_says_its_language_and_keeps_every_character()
     {
         var shown = Shown("<pre><code class=\"language-cs\">if (a &lt; b)\n\treturn \"&amp;amp;\";\n</code></pre>");
