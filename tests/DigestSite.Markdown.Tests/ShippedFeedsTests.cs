@@ -6,7 +6,7 @@ namespace DigestSite.Markdown.Tests;
 public sealed class ShippedFeedsTests
 {
     private static readonly Lazy<List<(string Html, Conversion Conversion)>> Articles = new(() =>
-        Directory.EnumerateFiles(Path.Combine(Repository.Root, "input", "feeds"), "*.xml")
+        Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests", "RealFeeds"), "*.xml")
             .Order(StringComparer.Ordinal)
             .SelectMany(file => XDocument.Load(file).Descendants("item"))
             .Select(item => item.Element(XName.Get("encoded", "http://purl.org/rss/1.0/modules/content/"))?.Value.Trim() ?? "")
