@@ -66,7 +66,7 @@ internal sealed class XmlFeed : IFeedDocument
         if (_elements.Root == container)
         {
             Format = FormatOf(container);
-            _elements.PlainIsAtom = container is { Name: "feed", Vocabulary: Vocabulary.Plain };
+            _elements.Unprefixed = container.Name == "feed" ? Vocabulary.Atom : Vocabulary.Plain;
         }
         // The innermost container is the one whose base and language the head's elements share.
         _container = container;
