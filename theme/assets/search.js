@@ -95,7 +95,6 @@ form.addEventListener('submit', event => {
 input.addEventListener('input', find);
 input.addEventListener('focus', () => { loading ??= load(); }, { once: true });
 
-document.documentElement.dataset.search = '';
 input.value = new URLSearchParams(location.search).get('q') ?? '';
 if (input.value) find();
 else input.focus();

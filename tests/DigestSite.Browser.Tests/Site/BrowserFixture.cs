@@ -15,6 +15,8 @@ public sealed class BrowserFixture : IAsyncLifetime
         if (Chromium.WhyMissing is not null)
             return;
 
+        // A busy machine is slow, not wrong.
+        Assertions.SetDefaultExpectTimeout(30_000);
         _server = await SiteServer.StartAsync(ShowcaseSite.Lay());
         _playwright = await Playwright.CreateAsync();
         _browser = await Chromium.LaunchAsync(_playwright);

@@ -55,6 +55,7 @@ internal sealed class Visit : IAsyncDisposable
             JavaScriptEnabled = scripts,
             Permissions = ["clipboard-read", "clipboard-write"],
         });
+        context.SetDefaultTimeout(120_000);
         var visit = new Visit(context, await context.NewPageAsync(), root);
         await visit.Page.AddInitScriptAsync(ShiftMeter);
         await visit.WatchAsync();

@@ -5,6 +5,8 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using DigestSite.Browser.Tests.Site;
 using DigestSite.Site;
+using DigestSite.Site.Pages;
+using DigestSite.Theme;
 
 namespace DigestSite.Browser.Tests.Theme;
 
@@ -80,6 +82,17 @@ public sealed class MarkupSpecs
         var original = document.QuerySelector(".original")!;
         Assert.StartsWith("First published at Workshop", original.TextContent, StringComparison.Ordinal);
         Assert.Equal("https://workshop.example/every-element", original.QuerySelector("a[rel=external]")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task An_original_that_is_no_page_is_not_linked()
+    {
+        var article = Map.Digest.Articles[0] with { Link = "javascript:alert(1)" };
+        var frame = new PageFrame { Site = Map.Digest.Site, Menu = [], Now = Map.Digest.Now, Path = article.Path, Title = article.Title, Canonical = "https://example.org/" };
+
+        var page = await new RazorTheme().RenderAsync(new ArticlePage(frame, article, null, null, []));
+
+        Assert.DoesNotContain("href=\"javascript:", page, StringComparison.Ordinal);
     }
 
     [Fact]
