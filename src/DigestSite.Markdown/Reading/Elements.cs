@@ -22,15 +22,25 @@ internal static class Elements
 
     public static bool HasClass(this IElement element, string name)
     {
-        var value = element.ClassName;
-        return value is not null && value.Contains(name, StringComparison.Ordinal) && element.ClassList.Contains(name);
+        return element.ClassName is { Length: > 0 } classes && HoldsWord(classes, name);
     }
 
     public static bool HasAnyClass(this IElement element, params ReadOnlySpan<string> names)
     {
+        if (element.ClassName is not { Length: > 0 } classes) return false;
         foreach (var name in names)
         {
-            if (element.HasClass(name)) return true;
+            if (HoldsWord(classes, name)) return true;
+        }
+        return false;
+    }
+
+    private static bool HoldsWord(string words, string word)
+    {
+        for (var at = words.IndexOf(word, StringComparison.Ordinal); at >= 0; at = words.IndexOf(word, at + 1, StringComparison.Ordinal))
+        {
+            var end = at + word.Length;
+            if ((at == 0 || IsSpace(words[at - 1])) && (end == words.Length || IsSpace(words[end]))) return true;
         }
         return false;
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using AngleSharp.Dom;
 using DigestSite.Markdown.Model;
@@ -10,6 +11,8 @@ namespace DigestSite.Markdown.Reading;
 internal sealed class InlineReader(DocumentReader document)
 {
     private const int Deepest = 24;
+
+    private static readonly SearchValues<char> OtherSpaces = SearchValues.Create("\t\n\r\f");
 
     private int _depth;
 
@@ -63,6 +66,13 @@ internal sealed class InlineReader(DocumentReader document)
 
     public void AddText(List<Inline> line, string text)
     {
+        // Most text has nothing to collapse.
+        if (text.Length > 0 && !_afterSpace && !text.AsSpan().ContainsAny(OtherSpaces) && !text.Contains("  ", StringComparison.Ordinal))
+        {
+            line.Add(new Text(text));
+            _afterSpace = text[^1] == ' ';
+            return;
+        }
         var collapsed = new StringBuilder(text.Length);
         foreach (var c in text)
         {

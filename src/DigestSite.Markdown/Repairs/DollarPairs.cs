@@ -16,10 +16,21 @@ internal sealed partial class DollarPairs : IRepair
 
     public void Apply(IElement body, FindingLog log)
     {
+        if (!HoldsPair(body)) return;
         var lines = TextLine.Of(body).Where(line => line.Text.AsSpan().ContainsAny('$', '\\')).ToList();
-        if (!lines.Any(line => line.Text.Contains("\\(", StringComparison.Ordinal)) || lines.Any(line => SingleDollars(line.Text) > 1)) return;
+        if (lines.Any(line => SingleDollars(line.Text) > 1)) return;
         var delimiters = lines.SelectMany(line => Certain(line, log)).ToLookup(place => place.Node, place => place.Offset);
         foreach (var node in delimiters) node.Key.Data = WithDollars(node.Key.Data, [.. node.Order()]);
+    }
+
+    private static bool HoldsPair(IElement body)
+    {
+        var walk = new TreeWalk(body);
+        while (walk.MoveNext())
+        {
+            if (walk.Node is IText text && text.Data.Contains("\\(", StringComparison.Ordinal)) return true;
+        }
+        return false;
     }
 
     /// <summary>The places of the backslashes of every pair that is certain.</summary>

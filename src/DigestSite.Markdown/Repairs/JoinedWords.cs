@@ -20,14 +20,16 @@ internal sealed class JoinedWords : IRepair
 
     public void Apply(IElement body, FindingLog log)
     {
+        if (body.Inside().Any(HoldsLineBreak)) return;
         var lines = TextLine.Of(body).Where(line => !line.IsCode).Select(line => line.Text).Where(text => text.Length > 0).ToList();
-        if (lines.Sum(line => line.Length) < LongEnough || body.Inside().Any(HoldsLineBreak)) return;
+        var length = lines.Sum(line => line.Length);
+        if (length < LongEnough) return;
+        var certain = lines.Sum(SentenceJoins) + ElementJoins(body);
+        if (certain < FewestCertain || certain * CharactersPerJoin < length) return;
 
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var word in lines.SelectMany(Words)) counts[word] = counts.GetValueOrDefault(word) + 1;
         var joins = counts.Where(pair => pair.Value == 1 && IsJoin(pair.Key, counts)).Select(pair => pair.Key).Order(StringComparer.Ordinal).ToList();
-        var certain = lines.Sum(SentenceJoins) + ElementJoins(body);
-        if (certain < FewestCertain || certain * CharactersPerJoin < lines.Sum(line => line.Length)) return;
         log.Add(FindingKind.Damaged, "words joined where the publisher dropped line breaks", string.Join(", ", joins.Take(5)), joins.Count + certain);
     }
 

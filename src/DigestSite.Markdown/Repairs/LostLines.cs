@@ -13,9 +13,9 @@ internal sealed partial class LostLines : IRepair
     {
         foreach (var pre in body.Inside().Where(element => element.LocalName == "pre" && !element.HasClass("mermaid")))
         {
-            var text = CodeText.Of(pre).Trim();
-            if (text.Length < LongLine || text.Contains('\n', StringComparison.Ordinal)) continue;
-            if (Statement().Count(text) > 2 || Indentation().Count(text) > 2) log.Add(FindingKind.Damaged, "code that has lost its line breaks", text);
+            var text = CodeText.Of(pre).AsSpan().Trim();
+            if (text.Length < LongLine || text.Contains('\n')) continue;
+            if (Statement().Count(text) > 2 || Indentation().Count(text) > 2) log.Add(FindingKind.Damaged, "code that has lost its line breaks", text.ToString());
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using DigestSite.Markdown.Rendering;
 
@@ -9,6 +10,8 @@ namespace DigestSite.Markdown.Writing;
 /// </summary>
 internal sealed class Escapes
 {
+    private static readonly SearchValues<char> Marks = SearchValues.Create("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~");
+
     private readonly MarkedText _marked;
     private readonly string _text;
     private readonly Place _place;
@@ -40,7 +43,7 @@ internal sealed class Escapes
     }
 
     /// <summary>ASCII punctuation: what a backslash can stand before.</summary>
-    public static bool IsMark(char c) => char.IsAscii(c) && (char.IsPunctuation(c) || char.IsSymbol(c));
+    public static bool IsMark(char c) => Marks.Contains(c);
 
     /// <summary>Whether an ampersand begins what could be a character reference.</summary>
     public static bool IsReference(string text, int ampersand)
@@ -54,24 +57,29 @@ internal sealed class Escapes
 
     private void Write()
     {
-        for (var i = 0; i < _text.Length; i++)
+        var i = 0;
+        while (i < _text.Length)
         {
-            if (_tags.TryGetValue(i, out var tag))
+            var plain = _text.AsSpan(i).IndexOfAny(Marks);
+            if (plain < 0) plain = _text.Length - i;
+            _output.Append(_text, i, plain);
+            i += plain;
+            if (i == _text.Length) return;
+            if (_tags.Count > 0 && _tags.TryGetValue(i, out var tag))
             {
                 _output.Append(tag.Tag);
-                i += tag.Length - 1;
+                i += tag.Length;
                 continue;
             }
             var mark = _marked.MarkAt(i);
             if (mark == Mark.Escaped || (mark == Mark.Literal && IsEscaped(i))) _output.Append('\\');
-            _output.Append(_text[i]);
+            _output.Append(_text[i++]);
         }
     }
 
     private bool IsEscaped(int i)
     {
         var c = _text[i];
-        if (!IsMark(c)) return false;
         if (_care >= Care.Escaped && c is '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '>' or '&' or '~' or '{' or '}' or '#' or '!' or '$' or '=' or '|' or '+' or '-')
         {
             return c != '|' || _place != Place.Cell;

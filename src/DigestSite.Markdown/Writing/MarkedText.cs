@@ -37,7 +37,8 @@ internal sealed class MarkedText
     public void Add(string text, Mark mark)
     {
         _characters.AddRange(text);
-        for (var i = 0; i < text.Length; i++) _marks.Add(mark);
+        CollectionsMarshal.SetCount(_marks, _characters.Count);
+        CollectionsMarshal.AsSpan(_marks)[^text.Length..].Fill(mark);
     }
 
     public void Escape(int index) => _marks[index] = Mark.Escaped;

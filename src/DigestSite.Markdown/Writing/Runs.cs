@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace DigestSite.Markdown.Writing;
@@ -5,6 +6,8 @@ namespace DigestSite.Markdown.Writing;
 /// <summary>The delimiter runs of a line (CommonMark 6.2), and which of them could find a partner.</summary>
 internal sealed class Runs
 {
+    private static readonly SearchValues<char> Partners = SearchValues.Create("[>@`*_~");
+
     private readonly string _text;
     private readonly MarkedText _marked;
     private readonly Dictionary<char, (int FirstOpen, int LastClose)> _reach = [];
@@ -21,6 +24,9 @@ internal sealed class Runs
         LastGreater = -1;
         for (var i = 0; i < text.Length; i++)
         {
+            var step = text.AsSpan(i).IndexOfAny(Partners);
+            if (step < 0) break;
+            i += step;
             switch (text[i])
             {
                 case '[':
