@@ -20,6 +20,7 @@ public static class MarkdownConverter
         if (!options.Trusted)
         {
             DialectList.Rewrite(body, log);
+            Discarding.Apply(body, log);
             // On plain HTML: a repair need not know who damaged it.
             RepairList.Apply(body, log);
         }
@@ -34,6 +35,8 @@ public static class MarkdownConverter
         foreach (var link in body.Inside())
         {
             if (link.LocalName != "a" || link.GetAttribute("href") is not ['#', _, ..] href) continue;
+            // A link without anything to click will not be written.
+            if (Elements.IsBlank(link.PlainText()) && link.First("img") is null) continue;
             targets.Add(href[1..]);
             targets.Add(Uri.UnescapeDataString(href[1..]));
         }

@@ -12,17 +12,18 @@ public static class MarkdownRenderer
     /// <summary>Renders a document without front matter. Never throws on any input.</summary>
     public static RenderedDocument Render(string markdown, RenderingOptions? options = null)
     {
-        options ??= new RenderingOptions();
-        MarkdownDocument document;
         try
         {
-            document = Markdig.Markdown.Parse(markdown, Dialect.Pipeline);
+            return Render(Markdig.Markdown.Parse(markdown, Dialect.Pipeline), options ?? new RenderingOptions());
         }
         catch (ArgumentException)
         {
             return AsWritten(markdown);
         }
+    }
 
+    private static RenderedDocument Render(MarkdownDocument document, RenderingOptions options)
+    {
         // Before the gate, so that what is added here passes it too.
         if (options.IdentifyHeadings) HeadingIds.Add(document);
         if (options.MendFormulas) FormulaMending.Apply(document);
@@ -43,7 +44,7 @@ public static class MarkdownRenderer
         return writer.ToString();
     }
 
-    /// <summary>Markdig refuses to read what is nested deeper than anything sensible; a reader still gets the text.</summary>
+    /// <summary>Markdig refuses, by this exception alone, what is nested deeper than anything sensible; a reader still gets the text.</summary>
     private static RenderedDocument AsWritten(string markdown)
     {
         var html = new StringBuilder("<pre><code>").AppendEscaped(markdown).Append("\n</code></pre>\n").ToString();

@@ -19,7 +19,7 @@ internal static class HtmlAddresses
         var from = 0;
         for (var tag = HtmlTag.Next(html, 0); tag is { } found; tag = HtmlTag.Next(html, found.End))
         {
-            if (found.IsEnd)
+            if (found.IsEnd || !html.AsSpan(found.Start, found.End - found.Start).Contains('='))
                 continue;
             foreach (var attribute in HtmlAttribute.Of(html, found))
             {

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace DigestSite.Feeds.Html;
 
 /// <summary>A tag in a piece of HTML, found without parsing the rest.</summary>
@@ -5,6 +7,8 @@ namespace DigestSite.Feeds.Html;
 /// <param name="End">After its <c>&gt;</c>.</param>
 internal readonly record struct HtmlTag(string Name, int Start, int End, bool IsEnd)
 {
+    private static readonly SearchValues<char> TagMarks = SearchValues.Create("<>\"'");
+
     /// <summary>The next tag at or after a place; comments are stepped over.</summary>
     public static HtmlTag? Next(string html, int from)
     {
@@ -46,19 +50,21 @@ internal readonly record struct HtmlTag(string Name, int Start, int End, bool Is
     /// <summary>After the bracket that closes a tag, those in quoted values aside; -1 when another tag begins first.</summary>
     private static int EndOf(string html, int from)
     {
-        var quote = '\0';
-        for (var i = from; i < html.Length; i++)
+        while (true)
         {
-            var c = html[i];
-            if (quote != '\0')
-                quote = c == quote ? '\0' : quote;
-            else if (c is '"' or '\'' && i > 0 && html[i - 1] == '=')
-                quote = c;
-            else if (c == '>')
-                return i + 1;
-            else if (c == '<')
+            var special = html.AsSpan(from).IndexOfAny(TagMarks);
+            if (special < 0)
                 return -1;
+            from += special;
+            if (html[from] == '>')
+                return from + 1;
+            if (html[from] == '<')
+                return -1;
+            // A quote that begins no value is a stray character.
+            var close = html[from - 1] == '=' ? html.IndexOf(html[from], from + 1) : from;
+            if (close < 0)
+                return -1;
+            from = close + 1;
         }
-        return -1;
     }
 }

@@ -57,6 +57,10 @@ internal static class HtmlText
         return HasReference(text);
     }
 
+    /// <summary>Whether a text is certainly HTML: a block of it comes first.</summary>
+    public static bool BeginsWithBlock(string text) =>
+        HtmlTag.Next(text, 0) is { IsEnd: false } tag && HtmlNames.IsBlock(tag.Name) && text.AsSpan(0, tag.Start).IsWhiteSpace();
+
     /// <summary>Text as HTML: paragraphs at blank lines.</summary>
     /// <param name="keepLines">Whether each line break is meant.</param>
     public static string FromPlain(string text, bool keepLines)

@@ -21,7 +21,7 @@ public static class OpmlReader
         var warnings = new WarningLog(utf8);
         foreach (var (offset, message) in notes)
             warnings.Add(offset, message);
-        var elements = new ElementReader(utf8, limits.Depth, warnings);
+        var elements = new ElementReader(utf8, address, limits.Depth, warnings);
         if (elements.Next(IsContainer) is null)
             return new(null, new(0, 0, "this is no OPML: no <opml> is in it"), []);
         var head = new Element("head", Vocabulary.Plain, [], 0);

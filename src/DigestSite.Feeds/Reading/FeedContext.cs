@@ -6,7 +6,7 @@ internal sealed class FeedContext(Uri? address, WarningLog warnings)
     public WarningLog Warnings { get; } = warnings;
 
     /// <summary>What relative addresses are resolved against where no <c>xml:base</c> says better.</summary>
-    public Uri? Base { get; private set; } = address;
+    public Uri? Base { get; private set; } = address is { IsAbsoluteUri: true } && Addresses.IsWeb(address.AbsoluteUri) ? address : null;
 
     /// <summary>The feed's own word on where it is, when nobody else told.</summary>
     public void SuggestBase(string? candidate)

@@ -36,6 +36,16 @@ public static class FeedReader
         return new(head with { Items = items }, null, warnings.ToList());
     }
 
+    /// <summary>
+    /// The items of a feed too large to keep, one after the other, each as it is written: what the whole feed would add to them
+    /// (its author, ids that turn out to be shared) is left to <see cref="Read(ReadOnlyMemory{byte}, Uri?)"/>. None when it is no feed.
+    /// </summary>
+    public static IEnumerable<FeedItem> ReadItems(ReadOnlyMemory<byte> document, Uri? address = null, FeedLimits? limits = null)
+    {
+        var (_, source) = Open(document, address, limits ?? FeedLimits.Default);
+        return source.Error is null ? source.ReadItems().Take((limits ?? FeedLimits.Default).Items) : [];
+    }
+
     private static (FeedContext Context, IFeedDocument Source) Open(ReadOnlyMemory<byte> document, Uri? address, FeedLimits limits)
     {
         var (utf8, notes) = DocumentBytes.Read(document, limits.Bytes);

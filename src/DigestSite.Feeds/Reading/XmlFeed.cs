@@ -9,11 +9,13 @@ internal sealed class XmlFeed : IFeedDocument
 
     private readonly ElementReader _elements;
     private readonly FeedContext _context;
-    private Element _head = new("head", Vocabulary.Plain, [], 0);
+    private readonly List<Element> _head = [];
+    private Element? _container;
+    private bool _hasSuggestedBase;
 
     public XmlFeed(ReadOnlyMemory<byte> document, FeedLimits limits, FeedContext context)
     {
-        _elements = new(document, limits.Depth, context.Warnings);
+        _elements = new(document, context.Base, limits.Depth, context.Warnings);
         _context = context;
         if (_elements.Next(IsContainer) is { } root)
             Enter(root);
@@ -25,7 +27,7 @@ internal sealed class XmlFeed : IFeedDocument
 
     public FeedFormat Format { get; private set; }
 
-    public Feed Head => HeadReader.Read(_head, Format, _context);
+    public Feed Head => HeadReader.Read(WholeHead(), Format, _context);
 
     public IEnumerable<FeedItem> ReadItems()
     {
@@ -37,9 +39,9 @@ internal sealed class XmlFeed : IFeedDocument
             }
             else if (element.Name is "item" or "entry")
             {
-                if (_context.Base is null)
+                if (_context.Base is null && !_hasSuggestedBase)
                     SuggestBase();
-                yield return ItemReader.Read(element, _head.Language, _context);
+                yield return ItemReader.Read(element, _container?.Language, _context);
             }
             else
             {
@@ -64,23 +66,31 @@ internal sealed class XmlFeed : IFeedDocument
         if (_elements.Root == container)
         {
             Format = FormatOf(container);
-            _elements.PlainIsAtom = container is { Name: "feed", Vocabulary: Vocabulary.Plain };
+            _elements.Unprefixed = container.Name == "feed" ? Vocabulary.Atom : Vocabulary.Plain;
         }
         // The innermost container is the one whose base and language the head's elements share.
-        var head = new Element(container.RawName, container.Vocabulary, container.Attributes, container.Offset)
-        {
-            Base = container.Base,
-            Language = container.Language,
-        };
-        foreach (var known in _head.Children)
-            head.Add(known);
-        _head = head;
+        _container = container;
     }
 
     private void SuggestBase()
     {
-        _context.SuggestBase(Fields.LinkField.Related(_head, "self", _context));
-        _context.SuggestBase(Fields.LinkField.Of(_head, _context));
+        var head = WholeHead();
+        _context.SuggestBase(Fields.LinkField.Related(head, "self", _context));
+        _context.SuggestBase(Fields.LinkField.Of(head, _context));
+        _hasSuggestedBase = true;
+    }
+
+    /// <summary>What stands beside the items, as if it stood in one element.</summary>
+    private Element WholeHead()
+    {
+        var head = new Element(_container!.RawName, _container.Vocabulary, _container.Attributes, _container.Offset)
+        {
+            Base = _container.Base,
+            Language = _container.Language,
+        };
+        foreach (var element in _head)
+            head.Add(element);
+        return head;
     }
 
     private static FeedFormat FormatOf(Element root)

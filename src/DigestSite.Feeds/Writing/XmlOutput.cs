@@ -76,7 +76,7 @@ internal sealed class XmlOutput(XmlWriter writer)
     }
 
     private static string StyleType(string address) =>
-        address.EndsWith(".css", StringComparison.OrdinalIgnoreCase) ? "text/css" : "text/xsl";
+        address.Split('?', '#')[0].EndsWith(".css", StringComparison.OrdinalIgnoreCase) ? "text/css" : "text/xsl";
 
     private static string Attribute(string text) => XmlText.Clean(text)
         .Replace("&", "&amp;", StringComparison.Ordinal)

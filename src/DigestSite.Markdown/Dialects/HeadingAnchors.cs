@@ -3,30 +3,39 @@ using DigestSite.Markdown.Reading;
 
 namespace DigestSite.Markdown.Dialects;
 
-/// <summary>The link that many systems put into a heading, to itself: empty, or a sign, or an icon.</summary>
+/// <summary>The link that many systems put into a heading, or beside it, to itself: empty, or a sign, or an icon.</summary>
 internal sealed class HeadingAnchors : IDialect
 {
-    public IReadOnlyList<string> Names => ["h1", "h2", "h3", "h4", "h5", "h6"];
+    public IReadOnlyList<string> Names => ["h1", "h2", "h3", "h4", "h5", "h6", "div"];
 
     public bool Rewrite(IElement element, FindingLog log)
     {
-        foreach (var link in element.Children.Where(child => child.LocalName is "a" or "button").ToArray())
+        if (element.LocalName != "div") Take(element, element);
+        else if (element.HasAnyClass("markdown-heading", "heading-wrapper") && element.Children.FirstOrDefault(IsHeading) is { } heading) Take(heading, element);
+        return false;
+    }
+
+    private static bool IsHeading(IElement element) => element.LocalName is ['h', >= '1' and <= '6'];
+
+    /// <summary>An id that only the link knows is the heading's.</summary>
+    private static void Take(IElement heading, IElement holder)
+    {
+        foreach (var link in holder.Children.Where(IsSign).ToArray())
         {
-            if (!IsSign(link)) continue;
-            // An id that only the link has is the heading's.
-            if (string.IsNullOrEmpty(element.Id) && (link.Id ?? link.GetAttribute("name") ?? Fragment(link)) is { Length: > 0 } id) element.Id = id;
+            if (string.IsNullOrEmpty(heading.Id) && (Fragment(link) ?? Named(link, "id") ?? Named(link, "name")) is { } id) heading.Id = id;
             link.Remove();
         }
-        return false;
     }
 
     private static bool IsSign(IElement link)
     {
-        if (link.First("img") is not null) return false;
-        var text = link.PlainText().Trim();
-        if (text.Length == 0) return link.LocalName == "button" || Fragment(link) is not null || link.GetAttribute("href") is null;
-        return text is "#" or "¶" or "§" or "🔗" or "⚓" or "Permalink" or "permalink" or "\u200b" && Fragment(link) is not null;
+        if (link.LocalName is not ("a" or "button") || link.First("img") is not null) return false;
+        var text = link.PlainText().Trim().Trim('\u200b');
+        if (text.Length == 0) return link.LocalName == "button" || Fragment(link) is not null;
+        return text is "#" or "¶" or "§" or "🔗" or "⚓" or "Permalink" or "permalink" && Fragment(link) is not null;
     }
 
-    private static string? Fragment(IElement link) => link.GetAttribute("href") is ['#', ..] href ? href[1..] : null;
+    private static string? Fragment(IElement link) => link.GetAttribute("href") is ['#', _, ..] href ? Uri.UnescapeDataString(href[1..]) : null;
+
+    private static string? Named(IElement link, string attribute) => link.GetAttribute(attribute) is { Length: > 0 } value ? value : null;
 }

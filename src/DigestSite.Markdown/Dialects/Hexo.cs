@@ -12,8 +12,8 @@ internal sealed class Hexo : IDialect
     {
         if (!element.HasClass("highlight")) return false;
         var code = element.Inside().FirstOrDefault(inner => inner.LocalName == "td" && inner.HasClass("code"));
-        if (code is null) return false;
         var language = element.ClassList.FirstOrDefault(name => name is not ("highlight" or "hljs"));
+        if (code is null || language is null) return false;
         PlainCode.Replace(element, code.First("pre") ?? code, language);
         return true;
     }

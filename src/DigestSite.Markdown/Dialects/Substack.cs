@@ -22,12 +22,22 @@ internal sealed class Substack : IDialect
             element.Remove();
             return true;
         }
+        if (element.HasClass("footnote")) return Footnote(element);
         // The picture links to a larger copy of itself.
         if (element.LocalName == "a" && element.HasClass("image-link") && element.First("img") is { } image)
         {
             element.Parent!.ReplaceChild(image, element);
             return false;
         }
+        return false;
+    }
+
+    /// <summary>The number stands before the note, and so it does in the line.</summary>
+    private static bool Footnote(IElement note)
+    {
+        var number = note.Children.FirstOrDefault(child => child.HasClass("footnote-number"));
+        if (number is null || note.First("p") is not { } paragraph) return false;
+        paragraph.Prepend(number, note.Owner!.CreateTextNode(" "));
         return false;
     }
 

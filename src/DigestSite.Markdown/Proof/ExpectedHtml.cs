@@ -10,7 +10,6 @@ namespace DigestSite.Markdown.Proof;
 internal sealed class ExpectedHtml
 {
     private readonly StringBuilder _html = new();
-    private bool _breaksAreHtml;
 
     public static string Of(IEnumerable<Block> blocks)
     {
@@ -81,9 +80,7 @@ internal sealed class ExpectedHtml
         if (heading.Names.Count > 0) _html.Append(" id=\"").AppendEscaped(heading.Names[0]).Append('"');
         _html.Append('>');
         foreach (var name in heading.Names.Skip(1)) _html.Append("<a id=\"").AppendEscaped(name).Append("\"></a>");
-        _breaksAreHtml = true;
         AddAll(heading.Content);
-        _breaksAreHtml = false;
         _html.Append("</h").Append(heading.Level).Append('>');
     }
 
@@ -116,7 +113,6 @@ internal sealed class ExpectedHtml
 
     private void AddTable(Table table)
     {
-        _breaksAreHtml = true;
         _html.Append("<table>");
         if (table.Header is not null)
         {
@@ -128,7 +124,6 @@ internal sealed class ExpectedHtml
         foreach (var row in table.Rows) AddRow(table, row, "td");
         if (table.Rows.Count > 0) _html.Append("</tbody>");
         _html.Append("</table>");
-        _breaksAreHtml = false;
     }
 
     private void AddRow(Table table, IReadOnlyList<IReadOnlyList<Inline>> cells, string tag)
@@ -172,7 +167,7 @@ internal sealed class ExpectedHtml
                 AddImage(image);
                 break;
             case LineBreak:
-                _html.Append(_breaksAreHtml ? "<br>" : "<br />");
+                _html.Append("<br />");
                 break;
             case Checkmark task:
                 _html.Append(Checkbox.Html(task.Checked));

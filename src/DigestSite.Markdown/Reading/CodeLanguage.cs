@@ -15,7 +15,7 @@ internal static class CodeLanguage
         "code-toolbar", "default", "mermaid",
     ];
 
-    private static readonly SearchValues<char> NotInfo = SearchValues.Create(" \t\n\r\f`");
+    private static readonly SearchValues<char> NotInfo = SearchValues.Create(" \t\n\r\f`\"'<>");
 
     private static readonly string[] Prefixes = ["language-", "lang-", "highlight-source-", "highlight-text-", "brush:", "lang:"];
 

@@ -18,8 +18,8 @@ internal sealed class DocumentReader(bool trusted, FindingLog log, IReadOnlySet<
 
     public FindingLog Log => log;
 
-    /// <summary>The inline elements around blocks, outermost first: each is put around the text of every block.</summary>
-    public Stack<Func<IReadOnlyList<Inline>, Inline>> Wrappers { get; } = new();
+    /// <summary>The inline elements around blocks, innermost first: each is put around the text of every block.</summary>
+    public Stack<(Func<IReadOnlyList<Inline>, Inline> Wrap, SpanKind? Kind)> Wrappers { get; } = new();
 
     /// <summary>Whether a link of the document leads to this id.</summary>
     public bool IsTarget(string id) => targets.Contains(id);
@@ -38,9 +38,12 @@ internal sealed class DocumentReader(bool trusted, FindingLog log, IReadOnlySet<
     public List<Inline> ReadInlines(IEnumerable<INode> nodes)
     {
         var inlines = new InlineReader(this).Read(nodes);
-        foreach (var wrap in Wrappers)
+        foreach (var (wrap, _) in Wrappers)
         {
-            if (inlines.Count > 0) inlines = [wrap(inlines)];
+            var wrapped = new List<Inline>();
+            LineEdges.AddWithEdgesOutside(wrapped, inlines, wrap);
+            LineEdges.Trim(wrapped);
+            inlines = wrapped;
         }
         return inlines;
     }
@@ -49,11 +52,7 @@ internal sealed class DocumentReader(bool trusted, FindingLog log, IReadOnlySet<
 
     public void ReadInto(List<Block> blocks, IElement element)
     {
-        if (!trusted && AllowList.Drops(element.LocalName))
-        {
-            log.Add(FindingKind.Dropped, $"<{element.LocalName}>", element.PlainText());
-            return;
-        }
+        if (!trusted && AllowList.Drops(element.LocalName)) return;
         foreach (var rule in RuleBook.ForBlock(element.LocalName))
         {
             if (rule.Read(element, this) is not { } block) continue;
@@ -93,7 +92,8 @@ internal sealed class DocumentReader(bool trusted, FindingLog log, IReadOnlySet<
         else if (!run.All(Elements.IsBlankText))
         {
             var content = ReadInlines(run);
-            if (content.Count > 0) blocks.Add(new Paragraph(content, tight));
+            if (!trusted && !tight && content is [Text { Value: var text }] && FormulaRule.Of(text) is { } formula) blocks.Add(formula);
+            else if (content.Count > 0) blocks.Add(new Paragraph(content, tight));
         }
         run.Clear();
     }
@@ -101,8 +101,10 @@ internal sealed class DocumentReader(bool trusted, FindingLog log, IReadOnlySet<
     /// <summary>An element that says nothing: a <c>div</c>, a <c>section</c>, or an inline element around blocks.</summary>
     private void ReadTransparent(List<Block> blocks, IElement element)
     {
-        var wrap = element.IsBlock() ? null : RuleBook.Wrapper(element, this);
-        if (wrap is not null) Wrappers.Push(wrap);
+        var kind = EmphasisRule.KindOf(element.LocalName);
+        var isNested = kind is not null && Wrappers.Any(wrapper => wrapper.Kind == kind);
+        var wrap = element.IsBlock() || isNested ? null : RuleBook.Wrapper(element, this);
+        if (wrap is not null) Wrappers.Push((wrap, kind));
         var inner = ReadBlocks(element);
         if (wrap is not null) Wrappers.Pop();
         if (inner.Count > 0) AddAnchor(blocks, element, inner[0]);

@@ -21,7 +21,7 @@ internal sealed class InlineReader(DocumentReader document)
     public bool Trusted => document.Trusted;
 
     /// <summary>What spans are open around the current place.</summary>
-    public Stack<SpanKind> Open { get; } = new();
+    public Stack<SpanKind> Open { get; } = new(document.Wrappers.Select(wrapper => wrapper.Kind).OfType<SpanKind>());
 
     public List<Inline> Read(IEnumerable<INode> nodes)
     {
@@ -106,11 +106,7 @@ internal sealed class InlineReader(DocumentReader document)
         {
             PlainHtmlRule.Keep(element, this, line);
         }
-        else if (AllowList.Drops(element.LocalName))
-        {
-            document.Log.Add(FindingKind.Dropped, $"<{element.LocalName}>", element.PlainText());
-        }
-        else
+        else if (!AllowList.Drops(element.LocalName))
         {
             ReadTransparent(element, line);
         }

@@ -47,7 +47,9 @@ internal static class RawBlock
         if (!Opening.Contains(name))
         {
             var end = html.IndexOf('>', StringComparison.Ordinal) + 1;
+            var close = $"</{name}>";
             if (end > 0 && end < html.Length && html[end] != '\n') html = html.Insert(end, "\n");
+            if (html.EndsWith(close, StringComparison.Ordinal) && html[^(close.Length + 1)] != '\n') html = html.Insert(html.Length - close.Length, "\n");
         }
         return WithoutBlankLines(html);
     }

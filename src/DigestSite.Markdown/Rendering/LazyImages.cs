@@ -6,17 +6,14 @@ namespace DigestSite.Markdown.Rendering;
 
 internal static class LazyImages
 {
-    public const string Loading = "lazy";
-    public const string Decoding = "async";
-
     public static void Apply(MarkdownDocument document)
     {
         foreach (var image in document.Descendants<LinkInline>())
         {
             if (!image.IsImage) continue;
             var attributes = image.GetAttributes();
-            attributes.AddProperty("loading", Loading);
-            attributes.AddProperty("decoding", Decoding);
+            attributes.AddProperty("loading", "lazy");
+            attributes.AddProperty("decoding", "async");
         }
     }
 }

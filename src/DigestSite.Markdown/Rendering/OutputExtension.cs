@@ -21,6 +21,7 @@ internal sealed class OutputExtension : IMarkdownExtension
         renderer.ObjectRenderers.ReplaceOrAdd<CodeBlockRenderer>(new CodeRenderer());
         renderer.ObjectRenderers.ReplaceOrAdd<LinkInlineRenderer>(new LinkRenderer());
         renderer.ObjectRenderers.ReplaceOrAdd<AutolinkInlineRenderer>(new AutolinkRenderer());
+        renderer.ObjectRenderers.ReplaceOrAdd<HtmlInlineRenderer>(new TagRenderer());
     }
 
     private static void WriteAddress(HtmlRenderer renderer, string address) => renderer.WriteEscape(Address.AsRendered(address));
@@ -53,6 +54,8 @@ internal sealed class OutputExtension : IMarkdownExtension
             if (language == "mermaid")
             {
                 renderer.Write("<pre class=\"mermaid\">");
+                // Parsers drop the first line break here.
+                if (block.Lines.Count > 0 && block.Lines.Lines[0].Slice.Length == 0) renderer.Write("\n");
                 renderer.WriteLeafRawLines(block, writeEndOfLines: true, escape: true);
                 renderer.Write("</pre>\n");
                 return;
@@ -75,6 +78,12 @@ internal sealed class OutputExtension : IMarkdownExtension
         protected override void Write(HtmlRenderer renderer, LinkInline link)
         {
             var url = link.GetDynamicUrl?.Invoke() ?? link.Url ?? "";
+            // Within an image's description there is only text.
+            if (!renderer.EnableHtmlForInline)
+            {
+                renderer.WriteChildren(link);
+                return;
+            }
             if (link.IsImage)
             {
                 WriteAddress(renderer.Write("<img src=\""), url);
@@ -112,6 +121,15 @@ internal sealed class OutputExtension : IMarkdownExtension
             WriteAddress(renderer.Write("<a href=\""), link.IsEmail ? "mailto:" + link.Url : link.Url);
             renderer.Write("\">").WriteEscape(link.Url);
             renderer.Write("</a>");
+        }
+    }
+
+    /// <summary>A line break is one however it was written: cells and headings have no other way.</summary>
+    private sealed class TagRenderer : HtmlObjectRenderer<HtmlInline>
+    {
+        protected override void Write(HtmlRenderer renderer, HtmlInline tag)
+        {
+            if (renderer.EnableHtmlForInline) renderer.Write(tag.Tag == "<br>" ? "<br />" : tag.Tag);
         }
     }
 }

@@ -38,16 +38,7 @@ internal static class SafeDocument
     {
         var body = HtmlReading.Parse(html);
         Nesting.Limit(body, new FindingLog());
-        if (lazyImages)
-        {
-            foreach (var image in body.Inside())
-            {
-                if (image.LocalName != "img") continue;
-                image.SetAttribute("loading", LazyImages.Loading);
-                image.SetAttribute("decoding", LazyImages.Decoding);
-            }
-        }
-        return SafeHtml.Write(body.ChildNodes, trusted: false);
+        return SafeHtml.Write(body.ChildNodes, trusted: false, lazyImages);
     }
 
     private static void Unwrap(LinkInline link)

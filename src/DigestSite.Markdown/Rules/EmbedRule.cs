@@ -16,7 +16,6 @@ internal sealed class EmbedRule : IBlockRule
         if (reader.Trusted) return null;
         var source = element.GetAttribute("src");
         if (AllowList.IsEmbed(source)) return RawBlock.Of([element], trusted: false);
-        element.TextContent = "";
         if (AllowList.Media(source) is not { Length: > 0 } address || !Uri.TryCreate(address, UriKind.Absolute, out var uri))
         {
             reader.Log.Add(FindingKind.Dropped, "<iframe>", source);

@@ -13,7 +13,13 @@ internal sealed class FormulaRule : IBlockRule
     {
         if (element.Children.Length > 0 || reader.Wrappers.Count > 0) return null;
         if (reader.Trusted && !(element.LocalName == "div" && element.ClassName == "math")) return null;
-        var text = element.TextContent.Trim();
+        return Of(element.TextContent);
+    }
+
+    /// <summary>The formula that a text is, from its first dollar to its last; null for any other text.</summary>
+    public static Formula? Of(string text)
+    {
+        text = text.Trim();
         if (text.Length < 5 || !text.StartsWith("$$", StringComparison.Ordinal) || !text.EndsWith("$$", StringComparison.Ordinal)) return null;
         var inner = text[2..^2];
         if (inner.Contains("$$", StringComparison.Ordinal) || Elements.IsBlank(inner)) return null;

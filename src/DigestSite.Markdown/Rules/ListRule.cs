@@ -60,9 +60,9 @@ internal sealed class ListRule : IBlockRule
         return start is >= 0 and <= 999_999_999 ? start : null;
     }
 
-    /// <summary>One paragraph or one block, and lists below it: no blank lines needed.</summary>
+    /// <summary>One paragraph or one block, and lists below it that can begin without a blank line.</summary>
     private static bool IsCompact(List<Block> item) =>
-        item.Count <= 1 ? item is not [HtmlContainer] : item[0] is Paragraph && item.Skip(1).All(block => block is ListBlock);
+        item.Count <= 1 ? item is not [HtmlContainer] : item[0] is Paragraph && item.Skip(1).All(block => block is ListBlock { Items: [[_, ..], ..] } list && (!list.Ordered || list.Start == 1));
 
     private static bool IsExact(IElement list) =>
         list.LocalName is "ul" or "ol"

@@ -17,6 +17,7 @@ internal sealed class MediaRule : IBlockRule
         {
             // Without controls a reader could not start it.
             element.SetAttribute("controls", "");
+            foreach (var child in element.ChildNodes.Where(child => child is not IElement { LocalName: "source" }).ToArray()) element.RemoveChild(child);
             return RawBlock.Of([element], trusted: false);
         }
         reader.Log.Add(FindingKind.Dropped, $"<{element.LocalName}>", element.PlainText());

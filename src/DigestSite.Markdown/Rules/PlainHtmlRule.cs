@@ -26,7 +26,7 @@ internal sealed class PlainHtmlRule : IInlineRule
             return;
         }
         var content = reader.ReadContent(element.ChildNodes);
-        if (content.Count == 0 && !reader.Trusted && element.Id is null) return;
+        if (content.Count == 0 && !reader.Trusted && string.IsNullOrEmpty(element.Id)) return;
         reader.Add(line, new HtmlSpan(open, content, $"</{element.LocalName}>"));
     }
 }

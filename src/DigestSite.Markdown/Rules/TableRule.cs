@@ -16,7 +16,7 @@ internal sealed class TableRule : IBlockRule
     public Block? Read(IElement element, DocumentReader reader)
     {
         var rows = Rows(element);
-        if (rows.Count == 0 && !reader.Trusted && !element.Inside().Any(inner => inner.LocalName == "img")) return null;
+        if (rows.Count == 0 && !reader.Trusted) return null;
         if (rows.Count > 0 && (!reader.Trusted || IsExact(element)) && Pipe(rows, reader) is { } table) return table;
         if (!reader.Trusted) reader.Log.Add(FindingKind.Replaced, "table that Markdown cannot say: kept as HTML", element.PlainText());
         return RawBlock.Of([element], reader.Trusted);
@@ -59,15 +59,18 @@ internal sealed class TableRule : IBlockRule
         foreach (var inner in cell.Inside())
         {
             if (!inner.IsBlock()) continue;
-            if (inner.LocalName is not ("p" or "div") || inner.Parent != cell || !IsAlone(inner)) return false;
+            if (!IsPlain(inner) || inner.Parent != cell || !IsAlone(inner)) return false;
         }
         return true;
     }
 
+    /// <summary>A block that says nothing when it is alone in a cell.</summary>
+    private static bool IsPlain(IElement element) => element.LocalName is "p" or "div" or "center" or "section";
+
     private static bool IsAlone(IElement element) => element.Parent!.ChildNodes.All(node => node == element || node.IsBlankText());
 
     private static IEnumerable<INode> Content(IElement cell) =>
-        cell.Children is [{ LocalName: "p" or "div" } only] && IsAlone(only) ? only.ChildNodes : cell.ChildNodes;
+        cell.Children is [var only] && IsPlain(only) && IsAlone(only) ? only.ChildNodes : cell.ChildNodes;
 
     /// <summary>Null when the cells of a column differ.</summary>
     private static List<Alignment>? Alignments(List<List<IElement>> rows, int width)

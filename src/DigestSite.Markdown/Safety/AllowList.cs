@@ -35,7 +35,7 @@ internal static class AllowList
         ["details"] = Set("open"),
         ["div"] = Set("class"),
         ["iframe"] = Set("src width height allowfullscreen"),
-        ["img"] = Set("src alt width height loading decoding"),
+        ["img"] = Set("src alt width height"),
         ["input"] = Set("type checked disabled"),
         ["ins"] = Set("cite datetime"),
         ["li"] = Set("value"),

@@ -1,5 +1,6 @@
 using System.Text;
 using AngleSharp.Dom;
+using DigestSite.Markdown.Reading;
 
 namespace DigestSite.Markdown.Safety;
 
@@ -7,15 +8,22 @@ namespace DigestSite.Markdown.Safety;
 /// Writes DOM nodes as HTML text, letting only what the <see cref="AllowList"/> names through. All raw HTML in Markdown and on pages
 /// is written here.
 /// </summary>
-internal sealed class SafeHtml(bool trusted)
+/// <param name="lazyImages">Have browsers fetch images when they come into view.</param>
+internal sealed class SafeHtml(bool trusted, bool lazyImages = false)
 {
     private static readonly HashSet<string> Void = ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"];
 
+    /// <summary>Begin a line of their own.</summary>
+    private static readonly HashSet<string> OwnLine = ["caption", "dd", "dt", "tbody", "tfoot", "thead", "tr"];
+
+    /// <summary>Hold nothing but other elements: white space in them is nothing.</summary>
+    private static readonly HashSet<string> Holders = ["dl", "table", "tbody", "tfoot", "thead", "tr"];
+
     private readonly StringBuilder _text = new();
 
-    public static string Write(IEnumerable<INode> nodes, bool trusted)
+    public static string Write(IEnumerable<INode> nodes, bool trusted, bool lazyImages = false)
     {
-        var writer = new SafeHtml(trusted);
+        var writer = new SafeHtml(trusted, lazyImages);
         foreach (var node in nodes) writer.Append(node);
         return writer.ToString();
     }
@@ -50,11 +58,16 @@ internal sealed class SafeHtml(bool trusted)
     private void AppendElement(IElement element)
     {
         var isWritten = IsWritten(element);
+        if (!trusted && OwnLine.Contains(element.LocalName)) EnsureLine();
         if (isWritten) AppendOpenTag(element);
         if (Void.Contains(element.LocalName)) return;
         // Parsers drop the first line break here.
         if (element.LocalName is "pre" or "textarea" && element.FirstChild is IText { Data: ['\n', ..] }) _text.Append('\n');
-        foreach (var child in element.ChildNodes) Append(child);
+        foreach (var child in element.ChildNodes)
+        {
+            if (trusted || !Holders.Contains(element.LocalName) || !child.IsBlankText()) Append(child);
+        }
+        if (!trusted && Holders.Contains(element.LocalName) && element.LocalName != "tr") EnsureLine();
         if (isWritten) _text.Append("</").Append(element.LocalName).Append('>');
     }
 
@@ -68,6 +81,11 @@ internal sealed class SafeHtml(bool trusted)
         "img" => AllowList.Media(element.GetAttribute("src")) is null,
         var name => AllowList.Drops(name),
     };
+
+    private void EnsureLine()
+    {
+        if (_text.Length > 0 && _text[^1] != '\n') _text.Append('\n');
+    }
 
     private void AppendText(IText text)
     {
@@ -87,6 +105,7 @@ internal sealed class SafeHtml(bool trusted)
             var start = _text.Length;
             _text.Append(' ').Append(attribute.Name).Append("=\"").AppendEscaped(value).Replace("\n", "&#10;", start, _text.Length - start).Append('"');
         }
+        if (lazyImages && element.LocalName == "img") _text.Append(" loading=\"lazy\" decoding=\"async\"");
         _text.Append(Void.Contains(element.LocalName) ? " />" : ">");
     }
 }

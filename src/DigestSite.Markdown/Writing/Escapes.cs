@@ -88,7 +88,7 @@ internal sealed class Escapes
         '&' => IsReference(_text, i),
         ']' => Next(i) == '(' && _runs.FirstBracket < i,
         '!' => Next(i) == '[' && _marked.MarkAt(i + 1) == Mark.Final,
-        '{' => i > 0 && _marked.MarkAt(i - 1) == Mark.Final && _text[i - 1] == ')',
+        '{' => (i > 0 && _marked.MarkAt(i - 1) == Mark.Final && _text[i - 1] == ')') || (_place == Place.Heading && EndsHeadingAsAttributes(i)),
         '#' => _place == Place.Heading && IsClosingNumberSign(i),
         _ => false,
     };
@@ -107,6 +107,12 @@ internal sealed class Escapes
     {
         if (i > 0 && _text[i - 1] != ' ') return false;
         return !_text.AsSpan(i).TrimEnd().ContainsAnyExcept('#');
+    }
+
+    private bool EndsHeadingAsAttributes(int i)
+    {
+        var rest = _text.AsSpan(i);
+        return rest[^1] == '}' && rest.LastIndexOf('{') == 0 && AttributeList.Parse(rest) is not null;
     }
 
     private bool IsLineStart(int i) => _place is Place.Paragraph or Place.Item && (i == 0 || _text[i - 1] == '\n');
@@ -128,7 +134,7 @@ internal sealed class Escapes
         if (line[^1] == '\\' && end >= 0) line = line[..^1];
         return line[0] switch
         {
-            '[' => i == 0 && (line.Contains("]:", StringComparison.Ordinal) || (_place == Place.Item && line.Length > 2 && line[1] is ' ' or 'x' or 'X' && line[2] == ']')),
+            '[' => i == 0 && (line[(line.IndexOf(']') + 1)..] is [':', ..] || (_place == Place.Item && line.Length > 2 && line[1] is ' ' or 'x' or 'X' && line[2] == ']')),
             '=' => i > 0 && !line.TrimEnd().ContainsAnyExcept('='),
             '|' or ':' => i > 0 && PipeRow.Delimiters(line) is not null,
             '$' => line.TrimEnd().EndsWith("$$", StringComparison.Ordinal) && line.StartsWith("$$", StringComparison.Ordinal),

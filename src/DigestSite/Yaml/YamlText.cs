@@ -39,7 +39,7 @@ public static class YamlText
     private static string OneLine(string message) => message.ReplaceLineEndings(" ").TrimEnd('.');
 
     private static string? Hint(string message) =>
-        message.Contains("invalid mapping", StringComparison.Ordinal) || message.Contains("mapping values", StringComparison.Ordinal)
+        message.Contains("invalid mapping", StringComparison.Ordinal) || message.Contains("mapping values", StringComparison.OrdinalIgnoreCase)
             ? "A value that holds ': ' must stand in quotes."
             : message.Contains("invalid tab", StringComparison.Ordinal) ? "Indent with spaces, not tabs." : null;
 

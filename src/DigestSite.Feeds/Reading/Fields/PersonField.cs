@@ -25,9 +25,11 @@ internal static class PersonField
         return people;
     }
 
+    /// <summary>Several people in one element stand between semicolons, which also end references.</summary>
     private static void Each(List<FeedPerson> people, Element element)
     {
-        foreach (var written in TextField.Plain(element).Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        var text = TextField.Plain(element);
+        foreach (var written in text.Contains('&') ? [text] : text.Split("; ", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             Merge(people, Parse(written));
     }
 
@@ -35,7 +37,7 @@ internal static class PersonField
     {
         if (!person.HasChildren)
             return Parse(TextField.Plain(person));
-        string Text(string name) => TextField.Plain(person.First(Vocabulary.Atom, name) ?? person.First(Vocabulary.Plain, name));
+        string Text(string name) => HtmlText.Line((person.First(Vocabulary.Atom, name) ?? person.First(Vocabulary.Plain, name))?.Text ?? "");
         var name = Text("name");
         var email = Text("email") is { Length: > 0 } written ? written : null;
         var url = Addresses.Web(person.Base ?? context.Base, Text("uri")) ?? Addresses.Web(person.Base ?? context.Base, Text("url"));

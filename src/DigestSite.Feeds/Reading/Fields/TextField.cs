@@ -50,10 +50,14 @@ internal static class TextField
         var html = HtmlText.WithoutCharacterData(text);
         if (!HtmlText.IsMarkup(html))
             return HtmlText.FromPlain(html, keepLines: false);
-        if (html.Contains("&lt;/", StringComparison.Ordinal) && HtmlTag.Next(html, 0) is null)
-            return CharacterReferences.Decode(html);
-        return html;
+        return IsEscapedTwice(html) ? CharacterReferences.Decode(html) : html;
     }
+
+    /// <summary>A whole text of escaped blocks; a text that only speaks of tags begins otherwise.</summary>
+    private static bool IsEscapedTwice(string html) =>
+        html.AsSpan().TrimStart().StartsWith("&lt;", StringComparison.Ordinal)
+        && HtmlTag.Next(html, 0) is null
+        && HtmlText.BeginsWithBlock(CharacterReferences.Decode(html));
 
     private static Kind KindOf(Element element)
     {

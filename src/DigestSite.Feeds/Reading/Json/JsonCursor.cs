@@ -10,8 +10,11 @@ internal sealed class JsonCursor(ReadOnlyMemory<byte> document, WarningLog warni
     private ReadOnlyMemory<byte> _document = document;
     private JsonReaderState _state = new(Options);
     private int _position;
+    private int _valueBase;
     private bool _isRepaired;
     private bool _isBroken;
+
+    private delegate void Step(ref Utf8JsonReader reader);
 
     /// <summary>Steps into the next value when it is of that kind, else stays before it.</summary>
     public bool Enter(JsonTokenType kind)
@@ -45,10 +48,6 @@ internal sealed class JsonCursor(ReadOnlyMemory<byte> document, WarningLog warni
         (value, offset) = (found ?? default, (int)start + _valueBase);
         return found is not null;
     }
-
-    private delegate void Step(ref Utf8JsonReader reader);
-
-    private int _valueBase;
 
     private void Read(Step step, Func<bool>? keepIf = null)
     {

@@ -35,7 +35,7 @@ internal static class JsonFields
         var root = Addresses.Combine(null, link) ?? context.Base;
         var title = Plain(item.Text("title"));
         var content = Html(item.Text("content_html"), root) ?? FromText(item.Text("content_text"));
-        var summary = item.Text("summary") is { } teaser && HtmlText.IsMarkup(teaser) ? Html(teaser, root) : FromText(item.Text("summary"));
+        var summary = item.Text("summary") is { } teaser && HtmlText.BeginsWithBlock(teaser) ? Html(teaser, root) : FromText(item.Text("summary"));
         var published = Date(item, "date_published", offset, context);
         if (id is null && link is null)
             context.Warnings.Add(offset, "item without id and link: an id is made from its text");
@@ -58,13 +58,14 @@ internal static class JsonFields
     }
 
     /// <summary>JSON Feed's texts are plain; a numbered reference in one is a program's mistake all the same.</summary>
-    private static string Plain(string? text) => text is null ? ""
-        : HtmlText.Line(text.Contains("&#", StringComparison.Ordinal) ? CharacterReferences.Decode(text) : text);
+    private static string Plain(string? text) => text is null ? "" : HtmlText.Line(Decoded(text));
+
+    private static string Decoded(string text) => text.Contains("&#", StringComparison.Ordinal) ? CharacterReferences.Decode(text) : text;
 
     private static string? Html(string? html, Uri? root) =>
         string.IsNullOrWhiteSpace(html) ? null : HtmlAddresses.MakeAbsolute(html.Trim(), root);
 
-    private static string? FromText(string? text) => string.IsNullOrWhiteSpace(text) ? null : HtmlText.FromPlain(text, keepLines: true);
+    private static string? FromText(string? text) => string.IsNullOrWhiteSpace(text) ? null : HtmlText.FromPlain(Decoded(text), keepLines: true);
 
     private static DateTimeOffset? Date(JsonElement item, string name, int offset, FeedContext context)
     {

@@ -4,7 +4,8 @@ namespace DigestSite.Feeds.Reading.Xml;
 /// Reads a document element by element, so that no more than one item is in memory. The containers of a feed are stepped
 /// into, whatever lies in them is handed out whole, one after the other.
 /// </summary>
-internal sealed class ElementReader(ReadOnlyMemory<byte> document, int maxDepth, WarningLog warnings)
+/// <param name="address">Of the document: what an outermost <c>xml:base</c> is relative to.</param>
+internal sealed class ElementReader(ReadOnlyMemory<byte> document, Uri? address, int maxDepth, WarningLog warnings)
 {
     // A feed has two at most.
     private const int MostContainers = 8;
@@ -24,8 +25,8 @@ internal sealed class ElementReader(ReadOnlyMemory<byte> document, int maxDepth,
     /// <summary>Whether the document is a web page instead.</summary>
     public bool IsPage { get; private set; }
 
-    /// <summary>Whether unprefixed names without a known namespace are Atom's.</summary>
-    public bool PlainIsAtom { get; set; }
+    /// <summary>What unprefixed names mean where they share the root's namespace, when that is missing or the wrong one.</summary>
+    public Vocabulary? Unprefixed { get; set; }
 
     /// <summary>Whether the document ended before the element that was being read.</summary>
     public bool IsCut { get; private set; }
@@ -90,14 +91,14 @@ internal sealed class ElementReader(ReadOnlyMemory<byte> document, int maxDepth,
         _namespaces.Open(Depth + 1, attributes);
         var colon = token.Text.IndexOf(':');
         var (vocabulary, name) = _namespaces.Resolve(colon < 0 ? "" : token.Text[..colon]);
-        if (vocabulary == Vocabulary.Plain && PlainIsAtom)
-            vocabulary = Vocabulary.Atom;
+        if (colon < 0 && Unprefixed is { } meant && vocabulary == Root!.Vocabulary)
+            vocabulary = meant;
         if (colon > 0 && name is null && vocabulary != Vocabulary.Xml && _undeclared.Count < MostUndeclared && _undeclared.Add(token.Text[..colon]))
             warnings.Add(token.Offset, $"prefix of <{token.Text}> is not declared");
         var parent = _open.Count > 0 ? _open[^1] : _containers.Count > 0 ? _containers.Peek() : null;
         return new(token.Text, vocabulary, attributes, token.Offset)
         {
-            Base = Addresses.Combine(parent?.Base, Value(attributes, "xml:base")) ?? parent?.Base,
+            Base = Addresses.Combine(parent?.Base ?? address, Value(attributes, "xml:base")) ?? parent?.Base,
             Language = Value(attributes, "xml:lang") ?? parent?.Language,
         };
     }

@@ -17,8 +17,6 @@ internal sealed class XmlTokenizer(ReadOnlyMemory<byte> document, WarningLog war
     private bool _instructionsEnd = true;
     private bool _doctypeSeen;
 
-    public int Length => document.Length;
-
     private ReadOnlySpan<byte> Rest => document.Span[_position..];
 
     public XmlToken Read()

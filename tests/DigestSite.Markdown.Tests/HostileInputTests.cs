@@ -1,0 +1,71 @@
+namespace DigestSite.Markdown.Tests;
+
+/// <summary>What nobody writes, and somebody sends.</summary>
+public sealed class HostileInputTests
+{
+    private const int Deep = 10_000;
+
+    public static TheoryData<string> Nested => ["<div>", "<blockquote>", "<ul><li>", "<b>", "<em><strong>", "<span>", "<a href=x>", "<table><tr><td>", "<details><summary>a</summary>", "<svg>", "<sub>", "<p><font>"];
+
+    public static TheoryData<string> Repeated =>
+        ["*a ", "*a** ", "_a__b ", "[", "](", "`", "&lt;a ", "&amp;a", "<em>a</em>", "<del>a</del>~~", "<a href=x>a</a>", "a<br>", "a<br><br>", "\\(a \\)5 ", "![", "[a](b", "#", "<img src=a alt='[['>", "> ", "- ", "1. "];
+
+    [Theory]
+    [MemberData(nameof(Nested))]
+    public void Elements_nested_ten_thousand_deep_keep_their_text(string tags)
+    {
+        var conversion = MarkdownConverter.Convert(string.Concat(Enumerable.Repeat(tags, Deep)) + "the text");
+
+        if (tags != "<svg>") Assert.Contains("the text", conversion.Markdown, StringComparison.Ordinal);
+        Assert.Empty(Unsafe.Findings(MarkdownRenderer.Render(conversion.Markdown).Html));
+    }
+
+    [Fact]
+    public void Flattening_is_reported() =>
+        Assert.Contains(MarkdownConverter.Convert(string.Concat(Enumerable.Repeat("<div><i>", Deep)) + "x").Findings, finding => finding.Kind == FindingKind.Replaced);
+
+    [Theory]
+    [MemberData(nameof(Repeated))]
+    public void A_line_of_thousands_of_marks_comes_back_as_it_was(string mark)
+    {
+        var markdown = MarkdownConverter.Convert("<p>" + string.Concat(Enumerable.Repeat(mark, 3_000))).Markdown;
+
+        Assert.Equal(markdown, MarkdownConverter.Convert(MarkdownRenderer.Render(markdown).Html).Markdown);
+    }
+
+    [Theory]
+    [InlineData("> ")]
+    [InlineData("- ")]
+    [InlineData("[")]
+    [InlineData("**a")]
+    [InlineData("<div>\n\n")]
+    [InlineData("`a")]
+    public void Markdown_nested_beyond_sense_still_shows_its_text(string mark)
+    {
+        var html = MarkdownRenderer.Render(string.Concat(Enumerable.Repeat(mark, Deep)) + "the text").Html;
+
+        Assert.Contains("the text", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Ten_megabytes_convert()
+    {
+        var html = string.Concat(Enumerable.Repeat("<p>Some <b>text</b> of a <a href=\"https://example.org/\">page</a> with <code>code</code>, and so on and on.</p>\n", 100_000));
+
+        var conversion = MarkdownConverter.Convert(html);
+
+        Assert.Equal(100_000, conversion.Markdown.Split("\n\n").Length);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \n ")]
+    [InlineData("<p></p>")]
+    [InlineData("<!-- only a comment -->")]
+    [InlineData("\0")]
+    [InlineData("<")]
+    [InlineData("</")]
+    [InlineData("<!")]
+    [InlineData("\ud800")]
+    public void Nothing_and_next_to_nothing_convert(string html) => Assert.Empty(Unsafe.Findings(MarkdownRenderer.Render(MarkdownConverter.Convert(html).Markdown).Html));
+}
