@@ -23,6 +23,7 @@ public sealed record ProseBody(
     [
         new HeadingLevels(),
         new UniqueIds(),
+        new EmptyHeaders(),
         new WideTables(),
         new Diagrams(),
         new CodeBlocks(),
