@@ -11,7 +11,7 @@ internal sealed class Diagrams : IProseRule
         foreach (var diagram in body.QuerySelectorAll("pre.mermaid"))
         {
             diagram.SetAttribute("tabindex", "0");
-            diagram.SetAttribute("role", "region");
+            diagram.SetAttribute("role", "group");
             diagram.SetAttribute("aria-label", texts.Diagram);
         }
     }

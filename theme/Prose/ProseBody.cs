@@ -15,7 +15,6 @@ public sealed record ProseBody(
     IReadOnlyList<DocumentHeading> Headings,
     IReadOnlyList<string> Grammars,
     IReadOnlyList<string> FrameOrigins,
-    bool HasCode,
     bool HasMath,
     bool HasDiagrams)
 {
@@ -24,6 +23,7 @@ public sealed record ProseBody(
     [
         new HeadingLevels(),
         new UniqueIds(),
+        new EmptyHeaders(),
         new WideTables(),
         new Diagrams(),
         new CodeBlocks(),
@@ -44,7 +44,6 @@ public sealed record ProseBody(
             [.. body.QuerySelectorAll("h2, h3, h4, h5, h6").Select(h => new DocumentHeading(h.LocalName[1] - '0', h.Id, TextOf(h)))],
             ValuesOf(body, CodeBlocks.GrammarAttribute),
             [.. ValuesOf(body, Embeds.AddressAttribute).Select(a => new Uri(a).GetLeftPart(UriPartial.Authority)).Distinct()],
-            body.QuerySelector("pre") is not null,
             document.HasMath,
             document.HasDiagrams);
     }

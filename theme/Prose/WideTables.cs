@@ -12,7 +12,7 @@ internal sealed class WideTables : IProseRule
         {
             var frame = body.Owner!.CreateElement("div");
             frame.SetAttribute("class", "wide");
-            frame.SetAttribute("role", "region");
+            frame.SetAttribute("role", "group");
             frame.SetAttribute("aria-label", texts.Table);
             frame.SetAttribute("tabindex", "0");
             table.Replace(frame);

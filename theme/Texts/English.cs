@@ -63,7 +63,6 @@ internal static class English
         Website = "Website",
         NoArticles = "Nothing here yet.",
         Untagged = "Without tags",
-        ReadIssue = "Read the issue",
         AllIssues = "All issues",
         CuratedBy = "Curated by",
         RightsRemain = "Every article belongs to its author and publisher; each links to its original.",

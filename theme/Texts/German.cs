@@ -63,7 +63,6 @@ internal static class German
         Website = "Website",
         NoArticles = "Hier ist noch nichts.",
         Untagged = "Ohne Thema",
-        ReadIssue = "Ausgabe lesen",
         AllIssues = "Alle Ausgaben",
         CuratedBy = "Ausgewählt von",
         RightsRemain = "Jeder Artikel gehört seinen Autoren und seinem Verlag; jeder verweist auf sein Original.",

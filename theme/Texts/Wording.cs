@@ -69,7 +69,6 @@ public sealed record Wording
     public required string Website { get; init; }
     public required string NoArticles { get; init; }
     public required string Untagged { get; init; }
-    public required string ReadIssue { get; init; }
     public required string AllIssues { get; init; }
     public required string CuratedBy { get; init; }
     public required string RightsRemain { get; init; }

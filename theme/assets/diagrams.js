@@ -45,7 +45,7 @@ function place({ element }) {
   const drawing = document.createElement('div');
   drawing.className = 'diagram';
   drawing.tabIndex = 0;
-  drawing.setAttribute('role', 'region');
+  drawing.setAttribute('role', 'group');
   drawing.setAttribute('aria-label', element.getAttribute('aria-label'));
   element.before(drawing);
   element.hidden = true;

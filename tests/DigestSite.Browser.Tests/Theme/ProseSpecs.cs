@@ -39,8 +39,12 @@ public sealed class ProseSpecs
     [Fact]
     public void A_wide_table_scrolls_in_a_frame_of_its_own_and_a_table_in_a_table_does_not() =>
         Assert.Equal(
-            "<div class=\"wide\" role=\"region\" aria-label=\"Table\" tabindex=\"0\"><table><tbody><tr><td><table><tbody><tr><td>x</td></tr></tbody></table></td></tr></tbody></table></div>",
+            "<div class=\"wide\" role=\"group\" aria-label=\"Table\" tabindex=\"0\"><table><tbody><tr><td><table><tbody><tr><td>x</td></tr></tbody></table></td></tr></tbody></table></div>",
             Shown("<table><tbody><tr><td><table><tbody><tr><td>x</td></tr></tbody></table></td></tr></tbody></table>"));
+
+    [Fact]
+    public void A_header_cell_without_words_is_a_plain_cell() =>
+        Assert.Contains("<tr><td align=\"left\"></td><th>a</th></tr>", Shown("<table><thead><tr><th align=\"left\" scope=\"col\"> </th><th>a</th></tr></thead></table>"), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("https://www.youtube.com/embed/abc", "https://www.youtube-nocookie.com")]
