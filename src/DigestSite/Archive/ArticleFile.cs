@@ -72,7 +72,7 @@ public static class ArticleFile
         var head = new ArticleHead
         {
             Title = map.RequiredText("title"),
-            Link = map.Text("link"),
+            Link = Web(map, "link"),
             Id = map.Text("id"),
             Sources = map.Texts("sources"),
             Authors = map.Texts("authors"),
@@ -80,7 +80,7 @@ public static class ArticleFile
             Updated = map.Moment("updated"),
             Tags = map.Texts("tags"),
             Summary = map.Text("summary") ?? "",
-            Image = map.Text("image"),
+            Image = Web(map, "image"),
             Language = map.Text("language"),
             Pin = map.Flag("pin"),
             Note = map.Text("note"),
@@ -91,4 +91,7 @@ public static class ArticleFile
         map.RefuseUnknown();
         return head;
     }
+
+    /// <summary>An address as written; one that no browser should follow is refused.</summary>
+    private static string? Web(YamlMap map, string key) => map.Address(key) is null ? null : map.Text(key);
 }

@@ -102,6 +102,7 @@ public sealed class ArticleFileSpecs
     [InlineData("head_without_end", "---\ntitle: A\npublished: 2026-05-18\nBody\n")]
     [InlineData("broken_yaml", "---\ntitle: A: B\npublished: 2026-05-18\n---\nBody\n")]
     [InlineData("unknown_key", "---\ntitle: A\npublished: 2026-05-18\ntag: [x]\n---\nBody\n")]
+    [InlineData("unsafe_addresses", "---\ntitle: A\nlink: javascript:alert(1)\nimage: a.png\npublished: 2026-05-18\n---\nBody\n")]
     [InlineData("wrong_values", "---\ntitle:\npublished: soon\npin: maybe\ntags: { a: b }\nimported: 12\n---\nBody\n")]
     public async Task A_broken_head_is_named_with_its_line(string name, string text)
     {

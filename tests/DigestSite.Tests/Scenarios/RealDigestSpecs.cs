@@ -1,15 +1,12 @@
-using System.Runtime.CompilerServices;
 using DigestSite.Diagnostics;
 using static DigestSite.Snapshots.Snapshot;
 
 namespace DigestSite.Tests.Scenarios;
 
-/// <summary>The four feeds the digest was made for. They have copies of their own here: a fork replaces those of <c>input/</c>.</summary>
+/// <summary>The four feeds the digest was made for.</summary>
 public sealed class RealDigestSpecs : IDisposable
 {
-    private readonly Scenario _scenario = new("real");
-
-    public RealDigestSpecs() => CopyFeeds();
+    private readonly Scenario _scenario = new(Scenario.Real);
 
     public void Dispose() => _scenario.Dispose();
 
@@ -38,15 +35,5 @@ public sealed class RealDigestSpecs : IDisposable
         _scenario.Import();
 
         await Verify(string.Join('\n', _scenario.Diagnostics.Sorted.Select(d => d.ToString())));
-    }
-
-    private void CopyFeeds([CallerFilePath] string here = "")
-    {
-        var feeds = Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "RealFeeds");
-        foreach (var feed in Directory.EnumerateFiles(feeds, "*.xml"))
-        {
-            Directory.CreateDirectory(_scenario.Folders.Feeds);
-            File.Copy(feed, Path.Combine(_scenario.Folders.Feeds, Path.GetFileName(feed)));
-        }
     }
 }

@@ -10,14 +10,22 @@ namespace DigestSite.Tests.Scenarios;
 /// <summary>A digest of its own, copied to a folder that is gone when the test is over, and run as the commands run it.</summary>
 public sealed class Scenario : IDisposable
 {
+    /// <summary>The four feeds the digest was made for. Tests have copies of their own: a fork replaces those of <c>input/</c>.</summary>
+    public const string Real = "real";
+
     private readonly TempFolder _temp = new();
 
     /// <param name="name">A folder beside this file that holds <c>input/</c>; none for an empty digest.</param>
     public Scenario(string? name = null, [CallerFilePath] string here = "")
     {
         Folders = new DigestFolders(_temp.File("input"), _temp.File("output"));
-        if (name is not null)
-            Copy(Path.Combine(Path.GetDirectoryName(here)!, name), _temp.Path);
+        if (name is null)
+            return;
+
+        var scenarios = Path.GetDirectoryName(here)!;
+        Copy(Path.Combine(scenarios, name), _temp.Path);
+        if (name == Real)
+            Copy(Path.Combine(scenarios, "..", "..", "RealFeeds"), Folders.Feeds);
     }
 
     public DigestFolders Folders { get; }
