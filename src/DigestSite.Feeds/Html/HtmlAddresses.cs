@@ -4,13 +4,15 @@ using DigestSite.Feeds.Reading.Xml;
 namespace DigestSite.Feeds.Html;
 
 /// <summary>Makes the addresses in a piece of HTML absolute and leaves every other byte as it is.</summary>
-internal static class HtmlAddresses
+public static class HtmlAddresses
 {
     private static readonly HashSet<string> AddressAttributes = new(StringComparer.OrdinalIgnoreCase)
     {
         "href", "src", "poster", "cite", "data", "longdesc", "background", "action", "formaction", "srcset",
     };
 
+    /// <summary>Links within the page (<c>#id</c>) stay.</summary>
+    /// <param name="root">What relative addresses are resolved against; without it nothing changes.</param>
     public static string MakeAbsolute(string html, Uri? root)
     {
         if (root is null || !html.Contains('<'))

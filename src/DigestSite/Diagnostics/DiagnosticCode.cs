@@ -30,8 +30,8 @@ public enum DiagnosticCode
     /// <summary>A feed that breaks its format in places; what could be read was.</summary>
     LenientFeed,
 
-    /// <summary>An item that cannot become an article.</summary>
-    UnusableItem,
+    /// <summary>An item whose feed does not say when it came out.</summary>
+    UndatedItem,
 
     /// <summary>An article without head, or with one that cannot be read.</summary>
     BrokenFrontMatter,

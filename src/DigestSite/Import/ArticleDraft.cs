@@ -9,6 +9,9 @@ namespace DigestSite.Import;
 /// <param name="Findings">What conversion did not carry over as it was.</param>
 public sealed record ArticleDraft(IncomingArticle Incoming, ArticleHead Head, string Body, string Upstream, IReadOnlyList<Finding> Findings)
 {
+    /// <summary>Its feed says when it came out.</summary>
+    public bool IsDated => Incoming.Item is not { Published: null, Updated: null };
+
     /// <summary>Converts an article. Pure: the same article always gives the same draft.</summary>
     /// <param name="firstSeen">The date of an article whose feed gives none.</param>
     public static ArticleDraft Of(IncomingArticle incoming, DateTimeOffset firstSeen)

@@ -12,6 +12,8 @@ public static class FeedFolder
     /// <summary>Formats are told by content; these are the names a copy may have.</summary>
     private static readonly string[] Extensions = [".xml", ".json", ".rss", ".atom", ".rdf"];
 
+    private static readonly TimeSpan LongestReading = TimeSpan.FromMinutes(1);
+
     /// <summary>Reads the copies of all sources, in the order of <c>digest.yml</c>. One that is missing or broken never stops the rest.</summary>
     public static IReadOnlyList<RecordedFeed> Read(
         DigestConfiguration configuration, DigestFolders folders, DiagnosticBag diagnostics, IPipelineStep step, CancellationToken cancellation)
@@ -21,13 +23,13 @@ public static class FeedFolder
         step.Total = wanted.Length;
         Parallel.For(0, wanted.Length, new ParallelOptions { CancellationToken = cancellation }, i =>
         {
-            feeds[i] = Read(wanted[i].Source, wanted[i].Address, folders, diagnostics);
+            feeds[i] = Read(wanted[i].Source, wanted[i].Address, folders, diagnostics, cancellation);
             step.Advance();
         });
         return [.. feeds.OfType<RecordedFeed>()];
     }
 
-    private static RecordedFeed? Read(SourceSettings source, FeedAddress address, DigestFolders folders, DiagnosticBag diagnostics)
+    private static RecordedFeed? Read(SourceSettings source, FeedAddress address, DigestFolders folders, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
         var file = Extensions.Select(e => Path.Combine(folders.Feeds, address.Key + e)).FirstOrDefault(File.Exists);
         if (file is null)
@@ -38,7 +40,12 @@ public static class FeedFolder
         }
 
         var name = folders.NameOf(file);
-        var reading = FeedReader.Read(File.ReadAllBytes(file), address.Address);
+        if (ReadInTime(file, address.Address, cancellation) is not { } reading)
+        {
+            diagnostics.Warning(DiagnosticCode.NotAFeed, new Place(name), "takes more than a minute to read and is left out", "Look at what was saved under this name.");
+            return null;
+        }
+
         foreach (var same in reading.Warnings.GroupBy(w => w.Message, StringComparer.Ordinal))
             diagnostics.Warning(DiagnosticCode.LenientFeed, At(name, same.First()), Times(same.Key, same.Count()));
         if (reading.Feed is null)
@@ -49,6 +56,20 @@ public static class FeedFolder
         }
 
         return new RecordedFeed(source, address, reading.Feed, file);
+    }
+
+    private static FeedReading? ReadInTime(string file, Uri address, CancellationToken cancellation)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(LongestReading);
+        try
+        {
+            return FeedReader.Read(File.ReadAllBytes(file), address, FeedLimits.Default, limit.Token);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return null;
+        }
     }
 
     /// <summary>What a publisher does to every item is said once.</summary>

@@ -91,6 +91,12 @@ public sealed class ImportPipeline(DigestFolders folders, IPipelineReporter repo
                     draft.Head.Published.UtcDateTime.Year.ToString("0000", CultureInfo.InvariantCulture),
                     archive.TakeSlug(Slug.From(draft.Head.Title)) + ".md");
                 AtomicFile.Write(file, ArticleFile.Write(draft.Head, draft.Body, draft.Upstream));
+                if (!draft.IsDated)
+                {
+                    diagnostics.Info(DiagnosticCode.UndatedItem, new Place(folders.NameOf(file)), "its feed gives no date: the feed's own, or today's, is taken",
+                        "Change published in its head if you know better.");
+                }
+
                 return file;
             case ArchiveChange.Update update:
                 AtomicFile.Write(update.Old.File, update.Text);

@@ -1,4 +1,5 @@
 using DigestSite.Feeds;
+using DigestSite.Feeds.Html;
 
 namespace DigestSite.Site;
 
@@ -28,7 +29,8 @@ public static class FeedEntries
         Link = article.Link ?? Permalink.Absolute(baseUrl, article.Path),
         Title = article.Title,
         Summary = article.Summary.Length == 0 ? null : System.Net.WebUtility.HtmlEncode(article.Summary),
-        Content = article.Body.Value.Html,
+        // Imported text is absolute already; what a curator wrote may link within the site.
+        Content = HtmlAddresses.MakeAbsolute(article.Body.Value.Html, new Uri(Permalink.Absolute(baseUrl, article.Path))),
         Authors = [.. article.Authors.Select(a => new FeedPerson(a.Name))],
         Categories = [.. article.Tags.Select(t => new FeedCategory(t.Name))],
         Published = article.Published,

@@ -56,6 +56,17 @@ public sealed class FeedSeriesSpecs : IDisposable
     }
 
     [Fact]
+    public async Task Links_within_the_site_are_absolute_in_feeds()
+    {
+        _scenario.Edit("input/articles/2026/welcome.md", "Read the feeds.", "Read [the feeds](../../feed.xml), then [above](#how-it-works).");
+        await _scenario.BuildAsync();
+
+        var feed = _scenario.Read("output/feed.xml");
+        Assert.Contains($"href=\"{Root}/feed.xml\"", feed, StringComparison.Ordinal);
+        Assert.Contains("href=\"#how-it-works\"", feed, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Every_feed_of_the_site_is_read_back_without_a_warning()
     {
         await _scenario.BuildAsync();
