@@ -51,6 +51,6 @@ internal sealed class ImportCommand : GuidedCommand
 
         return await run.CompleteAsync(
             (configuration, reporter) => Task.FromResult(new ImportPipeline(run.Folders, reporter, run.Diagnostics, _shell.Time).Run(configuration, cancellation)),
-            summary => [Summary.Of(summary)]);
+            result => [Summary.Of(result.Summary)]);
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DigestSite.Diagnostics;
+using DigestSite.Import;
 using DigestSite.Pipelines;
 
 namespace DigestSite.Cli.Output;

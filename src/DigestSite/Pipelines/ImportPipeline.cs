@@ -12,7 +12,7 @@ namespace DigestSite.Pipelines;
 public sealed class ImportPipeline(DigestFolders folders, IPipelineReporter reporter, DiagnosticBag diagnostics, TimeProvider clock)
 {
     /// <summary>Brings the archive up to the recorded feeds. A second run writes nothing.</summary>
-    public ImportSummary Run(DigestConfiguration configuration, CancellationToken cancellation = default)
+    public ImportResult Run(DigestConfiguration configuration, CancellationToken cancellation = default)
     {
         var archive = reporter.Step("Read the archive", _ => ArticleArchive.Read(folders, diagnostics, cancellation), a => Counted.As(a.Articles.Count, "article"));
         var feeds = reporter.Step("Read the feeds", step => FeedFolder.Read(configuration, folders, diagnostics, step, cancellation), f => Counted.As(f.Count, "feed"));
@@ -20,7 +20,8 @@ public sealed class ImportPipeline(DigestFolders folders, IPipelineReporter repo
         var articles = reporter.Step("Merge items", _ => Wanted(ItemMerger.Merge(items), configuration, archive), a => $"{Counted.As(items.Length, "item")}, {Counted.As(a.Count, "article")}");
         var drafts = reporter.Step("Convert to Markdown", step => Convert(articles, step, cancellation), d => Counted.As(d.Length, "article"));
         var changes = Decide(drafts, archive);
-        return reporter.Step("Write the archive", step => Write(changes, archive, feeds.Count, items.Length, step, cancellation), s => $"{s.Added} new, {s.Updated} changed, {s.Unchanged} as before");
+        var imported = reporter.Step("Write the archive", step => Write(changes, archive, step, cancellation), _ => Written(changes));
+        return new ImportResult(Summary(changes, feeds.Count, items.Length), feeds, imported, Now(feeds, archive, changes));
     }
 
     /// <summary>Leaves out what the curator hides and what stands in a file that cannot be read just now.</summary>
@@ -59,25 +60,20 @@ public sealed class ImportPipeline(DigestFolders folders, IPipelineReporter repo
             .Select(d => ArchiveChange.Decide(d, archive.Find(d.Incoming.Identities))),
     ];
 
-    private ImportSummary Write(List<ArchiveChange> changes, ArticleArchive archive, int feeds, int items, IPipelineStep step, CancellationToken cancellation)
+    private List<ImportedArticle> Write(List<ArchiveChange> changes, ArticleArchive archive, IPipelineStep step, CancellationToken cancellation)
     {
+        var imported = new List<ImportedArticle>(changes.Count);
         step.Total = changes.Count;
         foreach (var change in changes)
         {
             cancellation.ThrowIfCancellationRequested();
             var file = Write(change, archive);
             ConversionReport.Add(change.Draft, new Place(folders.NameOf(file)), diagnostics);
+            imported.Add(new ImportedArticle(file, change.Draft.Head.Sources, change.Draft.Findings));
             step.Advance();
         }
 
-        var distinct = changes.Sum(c => c.Draft.Incoming.Items.Count);
-        return new ImportSummary(
-            feeds,
-            items,
-            Merged: distinct - changes.Count,
-            Added: changes.Count(c => c is ArchiveChange.Add),
-            Updated: changes.Count(c => c is ArchiveChange.Update),
-            Unchanged: changes.Count(c => c is ArchiveChange.None or ArchiveChange.Keep));
+        return imported;
     }
 
     /// <returns>The article's file.</returns>
@@ -114,11 +110,23 @@ public sealed class ImportPipeline(DigestFolders folders, IPipelineReporter repo
                 throw new InvalidOperationException($"unknown change {change}");
         }
     }
-}
 
-/// <param name="Items">Read from all feeds.</param>
-/// <param name="Merged">Items that are another feed's article too.</param>
-/// <param name="Added">Articles new to the archive.</param>
-/// <param name="Updated">Articles that followed their feed.</param>
-/// <param name="Unchanged">Articles the feeds hold and the archive already had.</param>
-public sealed record ImportSummary(int Feeds, int Items, int Merged, int Added, int Updated, int Unchanged);
+    private static ImportSummary Summary(List<ArchiveChange> changes, int feeds, int items) => new(
+        feeds,
+        items,
+        Merged: changes.Sum(c => c.Draft.Incoming.Items.Count) - changes.Count,
+        Added: changes.Count(c => c is ArchiveChange.Add),
+        Updated: changes.Count(c => c is ArchiveChange.Update),
+        Unchanged: changes.Count(c => c is ArchiveChange.None or ArchiveChange.Keep));
+
+    private static string Written(List<ArchiveChange> changes)
+    {
+        var summary = Summary(changes, 0, 0);
+        return $"{summary.Added} new, {summary.Updated} changed, {summary.Unchanged} as before";
+    }
+
+    /// <summary>What the feeds say of themselves; where none does, the newest article.</summary>
+    private static DateTimeOffset Now(IReadOnlyList<RecordedFeed> feeds, ArticleArchive archive, List<ArchiveChange> changes) =>
+        feeds.Max(f => f.Feed.Updated)
+        ?? archive.Articles.Select(a => a.Head.Published).Concat(changes.Select(c => c.Draft.Head.Published)).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max();
+}

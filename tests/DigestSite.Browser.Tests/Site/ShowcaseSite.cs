@@ -1,5 +1,6 @@
 using DigestSite.Configuration;
 using DigestSite.Diagnostics;
+using DigestSite.Import;
 using DigestSite.Pipelines;
 using DigestSite.Site;
 using DigestSite.Theme;
@@ -18,7 +19,7 @@ internal static class ShowcaseSite
         if (language is not null)
             configuration = configuration with { Site = configuration.Site with { Language = language } };
 
-        var map = new SitePipeline(Folders, new RazorTheme(Folders.Input), new SilentReporter(), diagnostics).Lay(configuration);
+        var map = new SitePipeline(Folders, new RazorTheme(Folders.Input), new SilentReporter(), diagnostics).Lay(configuration, ImportResult.None);
         Assert.DoesNotContain(diagnostics.Sorted, d => d.Severity == Severity.Error);
         return map;
     }

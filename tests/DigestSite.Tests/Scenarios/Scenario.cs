@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using DigestSite.Configuration;
 using DigestSite.Diagnostics;
+using DigestSite.Import;
 using DigestSite.Pipelines;
 using DigestSite.Theme;
 
@@ -32,7 +33,7 @@ public sealed class Scenario : IDisposable
 
     public DiagnosticBag Diagnostics { get; private set; } = new();
 
-    public ImportSummary? Imported { get; private set; }
+    public ImportResult? Imported { get; private set; }
 
     public SiteSummary? Built { get; private set; }
 
@@ -40,7 +41,7 @@ public sealed class Scenario : IDisposable
     public async Task<Scenario> BuildAsync()
     {
         if (Import() is { } configuration)
-            Built = await new SitePipeline(Folders, new RazorTheme(Folders.Input), new SilentReporter(), Diagnostics).RunAsync(configuration);
+            Built = await new SitePipeline(Folders, new RazorTheme(Folders.Input), new SilentReporter(), Diagnostics).RunAsync(configuration, Imported!);
         return this;
     }
 
