@@ -20,6 +20,9 @@ internal static class Summary
             + $"{site.Written} written, {site.Removed} removed";
     }
 
+    public static string Of(CheckSummary check) =>
+        $"Checked {Counted.As(check.Pages, "page")}, {Counted.As(check.Feeds, "feed")}, {Counted.As(check.Links, "link")}";
+
     public static string Of(IReadOnlyList<Diagnostic> diagnostics, Verbosity verbosity)
     {
         var notes = diagnostics.Count(d => d.Severity == Severity.Info);

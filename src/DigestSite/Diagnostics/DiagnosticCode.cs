@@ -51,6 +51,21 @@ public enum DiagnosticCode
     /// <summary>A file in the output folder that the site would overwrite and did not write.</summary>
     ForeignFile,
 
+    /// <summary>A link within the site that leads nowhere.</summary>
+    DeadLink,
+
+    /// <summary>A page that an HTML parser has to mend.</summary>
+    BrokenMarkup,
+
+    /// <summary>Headings that skip a level, or a page without exactly one title.</summary>
+    HeadingOrder,
+
+    /// <summary>An image that does not say what it shows.</summary>
+    MissingAlternativeText,
+
+    /// <summary>A feed of the site's own that a reader would have to forgive something.</summary>
+    BrokenFeed,
+
     /// <summary>A setting that is left out and should be set before publishing.</summary>
     UnsetSetting,
 }

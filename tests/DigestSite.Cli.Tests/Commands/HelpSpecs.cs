@@ -9,6 +9,7 @@ public sealed class HelpSpecs
     [InlineData("build")]
     [InlineData("preview")]
     [InlineData("import")]
+    [InlineData("check")]
     [InlineData("try")]
     [InlineData("convert")]
     [InlineData("render")]
