@@ -46,6 +46,7 @@ internal static class CommandLine
     [
         new BuildCommand(shell),
         new PreviewCommand(shell),
+        new FetchCommand(shell),
         new ImportCommand(shell),
         new CheckCommand(shell),
         new TryCommand(shell),

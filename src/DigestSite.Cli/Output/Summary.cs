@@ -1,5 +1,6 @@
 using System.Globalization;
 using DigestSite.Diagnostics;
+using DigestSite.Fetching;
 using DigestSite.Import;
 using DigestSite.Pipelines;
 
@@ -22,6 +23,14 @@ internal static class Summary
 
     public static string Of(CheckSummary check) =>
         $"Checked {Counted.As(check.Pages, "page")}, {Counted.As(check.Feeds, "feed")}, {Counted.As(check.Links, "link")}";
+
+    public static string Of(IReadOnlyList<FetchedFeed> fetched)
+    {
+        int Count(FetchResult result) => fetched.Count(f => f.Result == result);
+        var resting = Count(FetchResult.Resting);
+        return $"Fetched {Counted.As(fetched.Count - resting, "feed")}: {Count(FetchResult.New)} new, {Count(FetchResult.Unchanged)} unchanged, {Count(FetchResult.Failed)} failed"
+            + (resting == 0 ? "" : $"; {resting} left alone");
+    }
 
     public static string Of(IReadOnlyList<Diagnostic> diagnostics, Verbosity verbosity)
     {

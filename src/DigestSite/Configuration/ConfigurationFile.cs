@@ -122,6 +122,7 @@ public static class ConfigurationFile
             Description = map.Text("description") ?? "",
             TagScheme = map.Text("tag-scheme"),
             Feeds = template is null ? [] : Addresses(map, key, template, tags),
+            FeedPlace = map.PlaceOf("feed"),
         };
         map.RefuseUnknown();
         return template is null ? null : source;

@@ -1,3 +1,5 @@
+using DigestSite.Diagnostics;
+
 namespace DigestSite.Configuration;
 
 /// <summary>What <c>input/digest.yml</c> says, checked and with defaults filled in.</summary>
@@ -62,6 +64,9 @@ public sealed record SourceSettings
 
     /// <summary>One, or one per tag of an address template.</summary>
     public required IReadOnlyList<FeedAddress> Feeds { get; init; }
+
+    /// <summary>Where that address stands, for messages.</summary>
+    public Place? FeedPlace { get; init; }
 }
 
 /// <param name="Key"><c>fenghub</c>, or <c>freecodecamp-python</c> for a tag: the name of its recorded copy.</param>

@@ -30,6 +30,12 @@ public enum DiagnosticCode
     /// <summary>A feed that breaks its format in places; what could be read was.</summary>
     LenientFeed,
 
+    /// <summary>A feed that could not be had from its server; the recorded copy stays.</summary>
+    FailedFetch,
+
+    /// <summary>A feed that its server leaves for another address for good.</summary>
+    MovedFeed,
+
     /// <summary>An item whose feed does not say when it came out.</summary>
     UndatedItem,
 
