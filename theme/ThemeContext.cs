@@ -42,6 +42,7 @@ public sealed record ThemeContext(Page Page, Wording Texts, AssetSet Assets, Slo
         Permalink.Sources => Texts.Sources,
         Permalink.Archive => Texts.Archive,
         Permalink.Search => Texts.Search,
+        Permalink.Health => Texts.Health,
         _ => link.Name,
     };
 

@@ -57,6 +57,12 @@ public enum DiagnosticCode
     /// <summary>A file in the output folder that the site would overwrite and did not write.</summary>
     ForeignFile,
 
+    /// <summary>A feed that has not answered for a while, or never will again.</summary>
+    FailingFeed,
+
+    /// <summary>A feed that has brought nothing for longer than the curator allows.</summary>
+    StaleFeed,
+
     /// <summary>A link within the site that leads nowhere.</summary>
     DeadLink,
 

@@ -3,6 +3,7 @@ using DigestSite.Archive;
 using DigestSite.Configuration;
 using DigestSite.Curation;
 using DigestSite.Diagnostics;
+using DigestSite.Fetching;
 using DigestSite.Import;
 
 namespace DigestSite.Pipelines;
@@ -21,7 +22,8 @@ public sealed class ImportPipeline(DigestFolders folders, IPipelineReporter repo
         var drafts = reporter.Step("Convert to Markdown", step => Convert(articles, step, cancellation), d => Counted.As(d.Length, "article"));
         var changes = Decide(drafts, archive);
         var imported = reporter.Step("Write the archive", step => Write(changes, archive, step, cancellation), _ => Written(changes));
-        return new ImportResult(Summary(changes, feeds.Count, items.Length), feeds, imported, Now(feeds, archive, changes));
+        var fetches = FetchStates.Read(folders, configuration, diagnostics);
+        return new ImportResult(Summary(changes, feeds.Count, items.Length), feeds, imported, fetches, Now(fetches, feeds, archive, changes));
     }
 
     /// <summary>Leaves out what the curator hides and what stands in a file that cannot be read just now.</summary>
@@ -69,7 +71,7 @@ public sealed class ImportPipeline(DigestFolders folders, IPipelineReporter repo
             cancellation.ThrowIfCancellationRequested();
             var file = Write(change, archive);
             ConversionReport.Add(change.Draft, new Place(folders.NameOf(file)), diagnostics);
-            imported.Add(new ImportedArticle(file, change.Draft.Head.Sources, change.Draft.Findings));
+            imported.Add(new ImportedArticle(file, change.Draft.Head.Sources, change.Draft.Fidelity));
             step.Advance();
         }
 
@@ -125,8 +127,9 @@ public sealed class ImportPipeline(DigestFolders folders, IPipelineReporter repo
         return $"{summary.Added} new, {summary.Updated} changed, {summary.Unchanged} as before";
     }
 
-    /// <summary>What the feeds say of themselves; where none does, the newest article.</summary>
-    private static DateTimeOffset Now(IReadOnlyList<RecordedFeed> feeds, ArticleArchive archive, List<ArchiveChange> changes) =>
-        feeds.Max(f => f.Feed.Updated)
+    /// <summary>When feeds were last asked for; without that what they say of themselves; where none does, the newest article.</summary>
+    private static DateTimeOffset Now(IReadOnlyDictionary<string, FetchState> fetches, IReadOnlyList<RecordedFeed> feeds, ArticleArchive archive, List<ArchiveChange> changes) =>
+        fetches.Values.Max(f => f.Checked)
+        ?? feeds.Max(f => f.Feed.Updated)
         ?? archive.Articles.Select(a => a.Head.Published).Concat(changes.Select(c => c.Draft.Head.Published)).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max();
 }
