@@ -49,6 +49,7 @@ internal static class CommandLine
         new FetchCommand(shell),
         new ImportCommand(shell),
         new CheckCommand(shell),
+        new AddCommand(shell),
         new TryCommand(shell),
         new ConvertCommand(shell),
         new RenderCommand(shell),

@@ -92,6 +92,9 @@ internal sealed class FetchCommand : GuidedCommand
     private async Task<IReadOnlyList<FetchedFeed>> FetchAsync(
         SiteRun run, IReadOnlyList<WantedFeed> wanted, DigestConfiguration configuration, bool insist, IPipelineReporter reporter, CancellationToken cancellation)
     {
+        if (wanted.Count == 0)
+            return [];
+
         var limits = FetchLimits.Default;
         using var network = _shell.Network(limits);
         var client = new FeedClient(network, limits, _shell.Time, configuration.Site.BaseUrl);

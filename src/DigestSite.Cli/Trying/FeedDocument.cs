@@ -19,7 +19,7 @@ internal sealed record FeedDocument(string Name, ReadOnlyMemory<byte> Bytes, Uri
 
     private static FeedDocument Missing(string name, string error) => new(name, default, null, error);
 
-    private static async Task<FeedDocument> ReadAsync(string name, Shell shell, CancellationToken cancellation)
+    public static async Task<FeedDocument> ReadAsync(string name, Shell shell, CancellationToken cancellation)
     {
         try
         {

@@ -36,6 +36,12 @@ public enum DiagnosticCode
     /// <summary>A feed that its server leaves for another address for good.</summary>
     MovedFeed,
 
+    /// <summary>A feed that is listed twice, or would be.</summary>
+    DuplicateFeed,
+
+    /// <summary>A site that offers more than one feed, or none.</summary>
+    NoSingleFeed,
+
     /// <summary>An item whose feed does not say when it came out.</summary>
     UndatedItem,
 

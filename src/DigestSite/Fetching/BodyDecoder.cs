@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 
 namespace DigestSite.Fetching;
@@ -9,6 +10,8 @@ internal static class BodyDecoder
 
     /// <summary>Servers wrap once; a recompressing proxy or a stored <c>feed.xml.gz</c> makes it two.</summary>
     private const int MostLayers = 3;
+
+    private const string Damaged = "cannot be unpacked: it is damaged, or packed otherwise than it says";
 
     /// <param name="encodings">The words of <c>Content-Encoding</c>, in the order they were applied.</param>
     /// <param name="limit">Of bytes after unpacking, at every layer.</param>
@@ -31,7 +34,7 @@ internal static class BodyDecoder
         }
 
         // A packed file sent as it is stored, without a label.
-        return IsGzip(body.Span) ? (Unpack(body, Gunzip, limit, out body) is { } reason ? (default, reason) : (body, null)) : (body, null);
+        return IsGzip(body.Span) && Unpack(body, Gunzip, limit, out body) is { } reason ? (default, reason) : (body, null);
     }
 
     private static Func<Stream, Stream>? Unpacker(string encoding, ReadOnlySpan<byte> body) => encoding.ToLowerInvariant() switch
@@ -66,12 +69,20 @@ internal static class BodyDecoder
         }
         catch (Exception e) when (e is InvalidDataException or InvalidOperationException or IOException)
         {
-            return "cannot be unpacked: it is damaged, or packed otherwise than it says";
+            return Damaged;
         }
 
         unpacked = bytes.GetBuffer().AsMemory(0, (int)bytes.Length);
-        return null;
+        return stream is GZipStream && IsCutOff(packed.Span, unpacked.Span) ? Damaged : null;
     }
+
+    /// <summary>
+    /// .NET unpacks what there is of a stream without its end and says nothing. A gzip stream ends in the length of what was packed;
+    /// as a few have other bytes behind that, what ends like a document is taken nevertheless.
+    /// </summary>
+    private static bool IsCutOff(ReadOnlySpan<byte> packed, ReadOnlySpan<byte> unpacked) =>
+        packed.Length < 4 || BinaryPrimitives.ReadUInt32LittleEndian(packed[^4..]) != (uint)unpacked.Length
+        && unpacked.TrimEnd(" \t\r\n\0"u8) is not ([.., (byte)'>'] or [.., (byte)'}']);
 
     public static string TooLarge(int limit) => $"is larger than {limit >> 20} MiB";
 

@@ -44,7 +44,8 @@ internal static class MovedSource
         var tag = Uri.EscapeDataString(feed.Tag);
         for (var at = address.LastIndexOf(tag, StringComparison.Ordinal); at >= 0; at = at == 0 ? -1 : address.LastIndexOf(tag, at - 1, StringComparison.Ordinal))
             yield return string.Concat(address.AsSpan(0, at), Placeholder, address.AsSpan(at + tag.Length));
-        yield return address.Replace(tag, Placeholder, StringComparison.Ordinal);
+        if (address.Contains(tag, StringComparison.Ordinal))
+            yield return address.Replace(tag, Placeholder, StringComparison.Ordinal);
     }
 
     private static Diagnostic Moved(SourceSettings source, string message, string hint) =>
