@@ -11,18 +11,19 @@ internal static class FolderWalk
     public static IEnumerable<FileSystemInfo> Below(string folder, Action<string, string> unreadable)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        var waiting = new Stack<(DirectoryInfo Folder, int Depth)>();
-        waiting.Push((new DirectoryInfo(folder), 0));
+        var waiting = new Stack<(DirectoryInfo Folder, string Place, int Depth)>();
+        var root = new DirectoryInfo(Path.TrimEndingDirectorySeparator(folder));
+        waiting.Push((root, PlaceOf(root, root.FullName), 0));
         while (waiting.TryPop(out var next))
         {
-            if (!seen.Add(RealPath(next.Folder)))
+            if (!seen.Add(next.Place))
                 continue;
 
             foreach (var entry in EntriesOf(next.Folder, unreadable))
             {
                 yield return entry;
                 if (entry is DirectoryInfo inner && inner.Name[0] != '.' && next.Depth < MaxDepth)
-                    waiting.Push((inner, next.Depth + 1));
+                    waiting.Push((inner, PlaceOf(inner, Path.Combine(next.Place, inner.Name)), next.Depth + 1));
             }
         }
     }
@@ -40,16 +41,18 @@ internal static class FolderWalk
         }
     }
 
-    private static string RealPath(DirectoryInfo folder)
+    /// <summary>Where a folder really is.</summary>
+    /// <param name="otherwise">If it is no link.</param>
+    private static string PlaceOf(DirectoryInfo folder, string otherwise)
     {
         try
         {
-            return folder.LinkTarget is null ? folder.FullName : folder.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
+            return folder.LinkTarget is null ? otherwise : Path.TrimEndingDirectorySeparator(folder.ResolveLinkTarget(returnFinalTarget: true)!.FullName);
         }
         catch (IOException)
         {
             // A circle of links has no end, and nothing in it.
-            return folder.FullName;
+            return otherwise;
         }
     }
 }
