@@ -13,6 +13,9 @@ internal static class Summary
         $"Read    {Counted.As(import.Items, "item")} in {Counted.As(import.Feeds, "feed")}, {import.Merged} merged: "
         + $"{import.Added} added, {import.Updated} updated, {import.Unchanged} unchanged";
 
+    public static string Of(TakenArticle taken, string file) =>
+        taken.Difference.IsNone ? $"Took    {file}: it was as its publisher has it" : $"Took    {file}: changed {taken.Difference}";
+
     public static IEnumerable<string> Of(SiteSummary site, string output)
     {
         yield return $"Site    {Counted.As(site.Articles, "article")}, {Counted.As(site.Tags, "tag")}, {Counted.As(site.Authors, "author")}, "

@@ -54,6 +54,30 @@ public enum DiagnosticCode
     /// <summary>An article that a person edited and its publisher changed.</summary>
     ChangedUpstream,
 
+    /// <summary>An article of which its publisher now gives less than the archive has.</summary>
+    LostUpstream,
+
+    /// <summary>An article whose publisher's version is asked for, and no feed holds it.</summary>
+    NothingUpstream,
+
+    /// <summary>A name that no article in the archive has.</summary>
+    UnknownArticle,
+
+    /// <summary>An article whose publisher gave it the id of another.</summary>
+    ReusedId,
+
+    /// <summary>An article that is new although newer ones of its feed are there already: perhaps its file was deleted.</summary>
+    ReturnedItem,
+
+    /// <summary>An article that is listed under <c>hide</c> and in the archive nevertheless.</summary>
+    HiddenArticle,
+
+    /// <summary>Two articles of nearly the same text.</summary>
+    NearCopy,
+
+    /// <summary>Another run is at work on the same input.</summary>
+    InputInUse,
+
     /// <summary>Something that conversion could not carry over as it was.</summary>
     ConversionLoss,
 

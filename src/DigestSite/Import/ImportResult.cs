@@ -15,6 +15,9 @@ public sealed record ImportResult(
     IReadOnlyDictionary<string, FetchState> Fetches,
     DateTimeOffset Now)
 {
+    /// <summary>The files that were given back to their publishers, as was asked for.</summary>
+    public IReadOnlyList<TakenArticle> Taken { get; init; } = [];
+
     /// <summary>An archive without feeds.</summary>
     public static ImportResult None { get; } = new(new ImportSummary(0, 0, 0, 0, 0, 0), [], [], new Dictionary<string, FetchState>(), DateTimeOffset.UnixEpoch);
 }
@@ -24,6 +27,13 @@ public sealed record ImportResult(
 /// <param name="Sources">Keys of the feeds that hold it.</param>
 /// <param name="Fidelity">What conversion did not carry over as it was.</param>
 public sealed record ImportedArticle(string File, IReadOnlyList<string> Sources, FidelityReport Fidelity)
+{
+    public string Slug => Path.GetFileNameWithoutExtension(File);
+}
+
+/// <param name="File">Its path on disk.</param>
+/// <param name="Difference">What changed in it.</param>
+public sealed record TakenArticle(string File, UpstreamDifference Difference)
 {
     public string Slug => Path.GetFileNameWithoutExtension(File);
 }
