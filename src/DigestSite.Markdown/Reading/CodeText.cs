@@ -1,5 +1,6 @@
 using System.Text;
 using AngleSharp.Dom;
+using DigestSite.Markdown.Safety;
 
 namespace DigestSite.Markdown.Reading;
 
@@ -37,14 +38,14 @@ internal static class CodeText
     }
 
     /// <summary>What a page shows beside the code: numbers in the gutter, buttons, toolbars.</summary>
-    private static bool IsFurniture(IElement element) =>
-        element.LocalName is "button" or "svg" or "style" or "script"
+    public static bool IsFurniture(IElement element) =>
+        AllowList.Drops(element.LocalName)
         || element.HasAnyClass(
             "lineno", "linenos", "linenumber", "line-number", "line-numbers-rows", "ln", "lnt", "linenodiv", "rouge-gutter", "gutter", "gutter-wrapper",
             "hljs-ln-numbers", "hljs-ln-n", "react-syntax-highlighter-line-number", "code-line-number", "copy-button", "copy", "copy-code-button",
             "btn-copy", "clipboard-copy", "code-copy", "toolbar", "code-header", "codeblock-header");
 
-    private static bool StartsLine(IElement element, INode? previous) =>
+    public static bool StartsLine(IElement element, INode? previous) =>
         element.LocalName is "div" or "p" or "li" or "tr"
         || (element.LocalName is "span" or "code" && previous is IElement before && IsLine(element) && IsLine(before) && before.LastChild is not IElement { LocalName: "br" });
 

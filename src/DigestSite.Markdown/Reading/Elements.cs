@@ -64,6 +64,19 @@ internal static class Elements
         }
     }
 
+    /// <summary>Whether the element stands in one of this name.</summary>
+    public static bool IsWithin(this IElement element, string name)
+    {
+        for (var at = element.ParentElement; at is not null; at = at.ParentElement)
+        {
+            if (at.LocalName == name) return true;
+        }
+        return false;
+    }
+
+    /// <summary>An inline element around blocks, which HTML forbids and many pages hold.</summary>
+    public static bool HoldsBlocks(this IElement element) => element.FirstChild is not null && element.Inside().Any(inner => inner.IsBlock());
+
     public static IElement? First(this INode root, string name) => root.Inside().FirstOrDefault(element => element.LocalName == name);
 
     /// <summary>All text below a node, without recursion.</summary>

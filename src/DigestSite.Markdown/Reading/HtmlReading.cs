@@ -14,6 +14,18 @@ internal static class HtmlReading
         var parser = new HtmlParser(Options);
         var body = parser.ParseDocument("").Body!;
         var nodes = parser.ParseFragment(html, body);
-        return nodes.Length == 0 ? body : nodes[0].ParentElement ?? body;
+        var root = nodes.Length == 0 ? body : nodes[0].ParentElement ?? body;
+        if (html.Contains("&#", StringComparison.Ordinal)) UnifyLineEnds(root);
+        return root;
+    }
+
+    /// <summary>Parsers do so themselves, except for carriage returns that are written as character references.</summary>
+    private static void UnifyLineEnds(IElement root)
+    {
+        var walk = new TreeWalk(root);
+        while (walk.MoveNext())
+        {
+            if (walk.Node is IText text && text.Data.Contains('\r', StringComparison.Ordinal)) text.Data = text.Data.ReplaceLineEndings("\n");
+        }
     }
 }

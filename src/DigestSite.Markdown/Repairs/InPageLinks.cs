@@ -32,7 +32,7 @@ internal sealed class InPageLinks : IRepair
         {
             var name = Name(link);
             if (ids.Contains(name)) continue;
-            var heading = Only(byId[Key(name)]) ?? Numbered(byId, name) ?? Only(byText[Key(name)]) ?? Only(byText[Key(link.PlainText())]);
+            var heading = Only(byId[Key(name)]) ?? Numbered(byId, name) ?? Only(byText[Key(name)]) ?? Only(byText[Key(link.PlainText())].Where(heading => !LinksTo(heading, name)));
             if (heading is null)
             {
                 log.Add(FindingCode.DeadLink, "#" + name);
@@ -45,6 +45,9 @@ internal sealed class InPageLinks : IRepair
             log.Add(FindingCode.DeadLinkMended, "#" + name);
         }
     }
+
+    /// <summary>A heading that is a link itself is not what the link means.</summary>
+    private static bool LinksTo(IElement heading, string name) => heading.Inside().Any(inner => inner.LocalName == "a" && inner.GetAttribute("href") is ['#', ..] && Name(inner) == name);
 
     private static string Name(IElement link) => Uri.UnescapeDataString(link.GetAttribute("href")![1..]);
 

@@ -46,10 +46,10 @@ internal sealed class TextLine(bool isCode)
                     CollectCode(pre, lines);
                     lines.Add(new TextLine(isCode: false));
                     break;
-                case IElement { LocalName: "code" }:
+                case IElement { LocalName: "code" or "tt" } code when !code.HoldsBlocks():
                     lines[^1]._text.Append(Placeholder);
                     break;
-                case IElement when node.IsBlock():
+                case IElement element when node.IsBlock() || element.HoldsBlocks():
                     lines.Add(new TextLine(isCode: false));
                     Collect(node, lines);
                     lines.Add(new TextLine(isCode: false));
@@ -65,9 +65,11 @@ internal sealed class TextLine(bool isCode)
     {
         lines.Add(new TextLine(isCode: true));
         var walk = new TreeWalk(pre);
-        while (walk.MoveNext())
+        var enter = true;
+        while (walk.MoveNext(enter))
         {
-            if (walk.Node is IElement { LocalName: "br" }) lines.Add(new TextLine(isCode: true));
+            enter = walk.Node is not IElement element || !CodeText.IsFurniture(element);
+            if (walk.Node is IElement inner && (inner.LocalName == "br" || CodeText.StartsLine(inner, walk.Previous))) lines.Add(new TextLine(isCode: true));
             if (walk.Node is not IText text) continue;
             var start = 0;
             for (var end = text.Data.IndexOf('\n', StringComparison.Ordinal); end >= 0; end = text.Data.IndexOf('\n', start))

@@ -16,6 +16,9 @@ internal sealed class FormulaRule : IBlockRule
         return Of(element.TextContent);
     }
 
+    /// <summary>The formula that a line of text is.</summary>
+    public static Formula? Of(IReadOnlyList<Inline> line) => line is [Text { Value: var text }] ? Of(text) : null;
+
     /// <summary>The formula that a text is, from its first dollar to its last; null for any other text.</summary>
     public static Formula? Of(string text)
     {

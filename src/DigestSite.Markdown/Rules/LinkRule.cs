@@ -14,10 +14,14 @@ internal sealed class LinkRule : IInlineRule
     {
         if (reader.Trusted && !IsExact(element)) return false;
         var document = reader.Document;
-        if (!document.Trusted && (element.Id ?? element.GetAttribute("name")) is { Length: > 0 } id && document.IsTarget(id)) line.Add(Anchor.For(id));
-        var content = reader.ReadContent(element.ChildNodes);
-        if (Wrapper(element, document) is not { } wrap) line.AddRange(content);
-        else if (document.Trusted) reader.Add(line, wrap(content));
+        if (!document.Trusted && (element.Id ?? element.GetAttribute("name")) is { Length: > 0 } id && document.IsTarget(id)) reader.AddAnchor(line, id);
+        if (Wrapper(element, document) is not { } wrap || reader.ReadLinked(element.ChildNodes) is not { } content)
+        {
+            line.AddRange(reader.ReadContent(element.ChildNodes));
+            return true;
+        }
+        line.AddRange(reader.TakeAnchors());
+        if (document.Trusted) reader.Add(line, wrap(content));
         else LineEdges.AddWithEdgesOutside(line, content, wrap);
         return true;
     }
