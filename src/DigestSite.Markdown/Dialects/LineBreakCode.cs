@@ -20,7 +20,17 @@ internal sealed class LineBreakCode : IDialect
         return true;
     }
 
-    private static IElement? OnlyCode(IElement element) => element.Children is [{ LocalName: "code" } only] && IsAlone(only) ? only : null;
+    private static IElement? OnlyCode(IElement element)
+    {
+        IElement? only = null;
+        foreach (var node in element.ChildNodes)
+        {
+            if (node.IsBlankText()) continue;
+            if (only is not null || node is not IElement { LocalName: "code" } code) return null;
+            only = code;
+        }
+        return only;
+    }
 
     private static bool IsAlone(IElement element) => element.Parent!.ChildNodes.All(node => node == element || node.IsBlankText());
 

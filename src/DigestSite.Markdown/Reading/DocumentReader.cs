@@ -69,7 +69,7 @@ internal sealed class DocumentReader(bool trusted, FindingLog log, IReadOnlySet<
         var run = new List<INode>();
         foreach (var node in parent.ChildNodes)
         {
-            if (node is IElement element && (node.IsBlock() || HoldsBlocks(element)))
+            if (node is IElement element && (element.IsBlock() || element.HoldsBlocks()))
             {
                 Flush(run, blocks, tight);
                 ReadInto(blocks, element);
@@ -118,8 +118,6 @@ internal sealed class DocumentReader(bool trusted, FindingLog log, IReadOnlySet<
         if (element.LocalName is "p" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "li") return;
         blocks.Add(new Paragraph([Anchor.For(id)]));
     }
-
-    private static bool HoldsBlocks(IElement element) => element.FirstChild is not null && element.Inside().Any(inner => inner.IsBlock());
 
     private void Flatten(INode parent, List<Block> blocks)
     {

@@ -24,7 +24,7 @@ internal sealed class InlineReader(DocumentReader document)
     public bool Trusted => document.Trusted;
 
     /// <summary>What spans are open around the current place.</summary>
-    public Stack<SpanKind> Open { get; } = new(document.Wrappers.Select(wrapper => wrapper.Kind).OfType<SpanKind>());
+    public Stack<SpanKind> Open { get; } = document.Wrappers.Count == 0 ? new() : new(document.Wrappers.Select(wrapper => wrapper.Kind).OfType<SpanKind>());
 
     public List<Inline> Read(IEnumerable<INode> nodes)
     {
@@ -67,7 +67,7 @@ internal sealed class InlineReader(DocumentReader document)
     public void AddText(List<Inline> line, string text)
     {
         // Most text has nothing to collapse.
-        if (text.Length > 0 && !_afterSpace && !text.AsSpan().ContainsAny(OtherSpaces) && !text.Contains("  ", StringComparison.Ordinal))
+        if (text.Length > 0 && !(_afterSpace && text[0] == ' ') && !text.AsSpan().ContainsAny(OtherSpaces) && !text.Contains("  ", StringComparison.Ordinal))
         {
             line.Add(new Text(text));
             _afterSpace = text[^1] == ' ';

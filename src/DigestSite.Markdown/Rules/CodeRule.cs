@@ -29,7 +29,7 @@ internal sealed class CodeRule : IInlineRule
     /// <summary>A line break in the source is a space in a line of code; several spaces show as one, in HTML as in Markdown.</summary>
     private static string TextOf(IElement element)
     {
-        var text = element.Children.Length == 0 ? element.TextContent : WithBreaks(element);
+        var text = element.HoldsNoElements() ? element.PlainText() : WithBreaks(element);
         if (text.AsSpan().IndexOfAny('\t', '\n', '\r') < 0 && !text.Contains("  ", StringComparison.Ordinal)) return text;
         var result = new System.Text.StringBuilder(text.Length);
         foreach (var c in text)
