@@ -29,7 +29,7 @@ internal static class ProvenWriter
         {
             if (!IsProven(BlockWriter.Write([block], line => cares.GetValueOrDefault(line)), [block]))
             {
-                log.Add(FindingKind.Damaged, "Markdown could not say it exactly", ExpectedHtml.Of([block]));
+                log.Add(FindingKind.Damaged, "Markdown could not say it exactly", ExpectedHtml.Of([block]).ToString());
             }
         }
         return markdown;
@@ -47,5 +47,5 @@ internal static class ProvenWriter
     }
 
     private static bool IsProven(string markdown, IReadOnlyList<Block> blocks) =>
-        RenderedHtml.TryOf(markdown, out var html) && ExpectedHtml.IsOf(blocks, html);
+        RenderedHtml.Of(markdown) is { } html && SameHtml.Are(html, ExpectedHtml.Of(blocks));
 }

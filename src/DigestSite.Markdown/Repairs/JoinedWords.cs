@@ -25,16 +25,15 @@ internal sealed class JoinedWords : IRepair
     public void Apply(IElement body, FindingLog log)
     {
         if (HoldsLineBreak(body)) return;
-        var text = TextLines.Of(body);
-        var lines = text.Lines.Where(line => !line.IsCode).ToList();
-        var length = lines.Sum(line => line.Length);
+        var text = TextLines.ProseOf(body);
+        var length = text.Lines.Sum(line => line.Length);
         if (length < LongEnough) return;
-        var certain = lines.Sum(line => SentenceJoins(text.TextOf(line))) + ElementJoins(body);
+        var certain = text.Lines.Sum(line => SentenceJoins(text.TextOf(line))) + ElementJoins(body);
         if (certain < FewestCertain || certain * CharactersPerJoin < length) return;
 
         var words = new Dictionary<string, int>(StringComparer.Ordinal);
         var counts = words.GetAlternateLookup<ReadOnlySpan<char>>();
-        foreach (var line in lines) CountWords(text.TextOf(line), counts);
+        foreach (var line in text.Lines) CountWords(text.TextOf(line), counts);
         var joins = words.Where(pair => pair.Value == 1 && IsJoin(pair.Key, counts)).Select(pair => pair.Key).Order(StringComparer.Ordinal).ToList();
         log.Add(FindingKind.Damaged, "words joined where the publisher dropped line breaks", string.Join(", ", joins.Take(5)), joins.Count + certain);
     }

@@ -13,23 +13,23 @@ internal sealed class TextLines
     private readonly ArrayBufferWriter<char> _text = new();
     private readonly List<TextLine> _lines = [];
     private readonly List<(int Start, IText Node, int Offset)> _parts = [];
+    private readonly bool _withCode;
     private int _start;
 
-    private TextLines()
+    private TextLines(IElement body, bool withCode)
     {
+        _withCode = withCode;
+        Collect(body);
+        EndLine(isCode: false);
     }
 
     /// <summary>In document order, none of them empty.</summary>
     public IReadOnlyList<TextLine> Lines => _lines;
 
     /// <summary>Every line of every code block, and every paragraph, heading, cell and item.</summary>
-    public static TextLines Of(IElement body)
-    {
-        var lines = new TextLines();
-        lines.Collect(body);
-        lines.EndLine(isCode: false);
-        return lines;
-    }
+    public static TextLines Of(IElement body) => new(body, withCode: true);
+
+    public static TextLines ProseOf(IElement body) => new(body, withCode: false);
 
     public ReadOnlySpan<char> TextOf(TextLine line) => _text.WrittenSpan.Slice(line.Start, line.Length);
 
@@ -58,7 +58,7 @@ internal sealed class TextLines
                     break;
                 case IElement { LocalName: "pre" } pre:
                     EndLine(isCode: false);
-                    CollectCode(pre);
+                    if (_withCode) CollectCode(pre);
                     break;
                 case IElement { LocalName: "code" }:
                     _text.Write([Placeholder]);
