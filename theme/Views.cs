@@ -21,6 +21,7 @@ internal static class Views
         [typeof(ArchivePage)] = typeof(ArchiveView),
         [typeof(SearchPage)] = typeof(SearchView),
         [typeof(TextPage)] = typeof(TextView),
+        [typeof(MovedPage)] = typeof(MovedView),
         [typeof(NotFoundPage)] = typeof(NotFoundView),
     };
 

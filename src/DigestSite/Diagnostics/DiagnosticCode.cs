@@ -53,4 +53,16 @@ public enum DiagnosticCode
 
     /// <summary>A setting that is left out and should be set before publishing.</summary>
     UnsetSetting,
+
+    /// <summary>A line of the curator's that nothing answers to: an entry, an alias, something hidden.</summary>
+    UnusedEntry,
+
+    /// <summary>A tag or author that articles name and the curator's list does not.</summary>
+    UnlistedTerm,
+
+    /// <summary>A filter that fits nothing, or that leaves nothing over.</summary>
+    IdleRule,
+
+    /// <summary>Text that a source does not allow, in a file that a person edited.</summary>
+    WithheldText,
 }

@@ -1,4 +1,5 @@
 using DigestSite.Archive;
+using DigestSite.Configuration;
 using DigestSite.Curation;
 using DigestSite.Feeds;
 
@@ -9,6 +10,9 @@ namespace DigestSite.Import;
 /// <param name="Items">All of them, in the curator's order of sources.</param>
 public sealed record IncomingArticle(IncomingItem Best, IReadOnlyList<IncomingItem> Items)
 {
+    /// <summary>How much of it may be kept.</summary>
+    public ContentMode Content { get; init; }
+
     public IReadOnlyList<ItemIdentity> Identities => [.. Items.SelectMany(i => i.Identities).Distinct()];
 
     /// <summary>The best item, with what it lacks from the others.</summary>
@@ -41,17 +45,9 @@ public sealed record IncomingArticle(IncomingItem Best, IReadOnlyList<IncomingIt
     [
         .. Items
             .OrderBy(i => i != Best)
-            .SelectMany(TagsOf)
+            .SelectMany(i => i.Tags)
             .Select(TermKey.Tidy)
             .Where(t => t.Length > 0)
             .DistinctBy(TermKey.Of, StringComparer.Ordinal),
     ];
-
-    private static IEnumerable<string> TagsOf(IncomingItem item)
-    {
-        var scheme = item.Feed.Source.TagScheme;
-        return item.Item.Categories
-            .Where(c => scheme is null || c.Scheme?.StartsWith(scheme, StringComparison.Ordinal) == true)
-            .Select(c => c.Term);
-    }
 }

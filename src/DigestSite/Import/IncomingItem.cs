@@ -12,6 +12,11 @@ public sealed record IncomingItem(RecordedFeed Feed, FeedItem Item, IReadOnlyLis
         Uri.TryCreate(Item.Link, UriKind.Absolute, out var link)
         && NormalisedLink.Host(link) == NormalisedLink.Host(Feed.Source.Site ?? Feed.Address.Address);
 
+    /// <summary>As written; without categories of another scheme than the source's tags have.</summary>
+    public IEnumerable<string> Tags => Item.Categories
+        .Where(c => Feed.Source.TagScheme is not { } scheme || c.Scheme?.StartsWith(scheme, StringComparison.Ordinal) == true)
+        .Select(c => c.Term);
+
     /// <summary>The items of a feed. A link that several of its items share says nothing about any of them.</summary>
     public static IEnumerable<IncomingItem> Of(RecordedFeed feed)
     {

@@ -17,25 +17,48 @@ public sealed class ImportPipeline(DigestFolders folders, IPipelineReporter repo
         var archive = reporter.Step("Read the archive", _ => ArticleArchive.Read(folders, diagnostics, cancellation), a => Counted.As(a.Articles.Count, "article"));
         var feeds = reporter.Step("Read the feeds", step => FeedFolder.Read(configuration, folders, diagnostics, step, cancellation), f => Counted.As(f.Count, "feed"));
         var items = feeds.SelectMany(IncomingItem.Of).ToArray();
-        var articles = reporter.Step("Merge items", _ => Wanted(ItemMerger.Merge(items), configuration, archive), a => $"{Counted.As(items.Length, "item")}, {Counted.As(a.Count, "article")}");
+        var admitted = Admit(items, configuration, archive);
+        var articles = reporter.Step("Merge items", _ => Wanted(ItemMerger.Merge(admitted), configuration, archive), a => $"{Counted.As(items.Length, "item")}, {Counted.As(a.Count, "article")}");
         var drafts = reporter.Step("Convert to Markdown", step => Convert(articles, step, cancellation), d => Counted.As(d.Length, "article"));
         var changes = Decide(drafts, archive);
         var imported = reporter.Step("Write the archive", step => Write(changes, archive, step, cancellation), _ => Written(changes));
+        Withhold(configuration, archive, changes);
         return new ImportResult(Summary(changes, feeds.Count, items.Length), feeds, imported, Now(feeds, archive, changes));
+    }
+
+    /// <summary>Leaves out what the rules of its source keep from becoming an article.</summary>
+    private IReadOnlyList<IncomingItem> Admit(IReadOnlyList<IncomingItem> items, DigestConfiguration configuration, ArticleArchive archive)
+    {
+        var result = new ItemGate(configuration, archive).Admit(items);
+        RuleReporting.Add(result.Reports, diagnostics);
+        new HideList(configuration.Hide).ReportIdle(items, archive.Articles, diagnostics);
+        return result.Items;
     }
 
     /// <summary>Leaves out what the curator hides and what stands in a file that cannot be read just now.</summary>
     private static List<IncomingArticle> Wanted(IReadOnlyList<IncomingArticle> articles, DigestConfiguration configuration, ArticleArchive archive)
     {
-        var hidden = configuration.Hide.ToHashSet(StringComparer.Ordinal);
-        var hiddenLinks = configuration.Hide.Select(ItemIdentity.OfLink).OfType<ItemIdentity>().ToHashSet();
+        var hidden = new HideList(configuration.Hide);
+        var rules = new ContentRules(configuration.Sources);
         return
         [
-            .. articles.Where(a =>
-                !a.Items.Any(i => hidden.Contains(i.Item.Id))
-                && !a.Identities.Any(hiddenLinks.Contains)
-                && !archive.IsUnreadable(a.Identities)),
+            .. articles
+                .Where(a => !a.Items.Any(i => hidden.Hides(i.Item.Id, i.Identities)) && !archive.IsUnreadable(a.Identities))
+                .Select(a => a with { Content = rules.Of(a.Sources.Concat(archive.Find(a.Identities)?.Head.Sources ?? [])) }),
         ];
+    }
+
+    /// <summary>Takes out the text that sources no longer allow, also of articles that left their feeds.</summary>
+    private void Withhold(DigestConfiguration configuration, ArticleArchive archive, List<ArchiveChange> changes)
+    {
+        var rules = new ContentRules(configuration.Sources);
+        if (rules.AllFull)
+            return;
+
+        var written = changes.OfType<ArchiveChange.Update>().Select(u => u.Old).ToHashSet(ReferenceEqualityComparer.Instance);
+        foreach (var (old, text) in TextWithholding.Of(archive.Articles.Where(a => !written.Contains(a)), rules))
+            AtomicFile.Write(old.File, text);
+        TextWithholding.Report(archive.Articles, rules, folders.NameOf, diagnostics);
     }
 
     private ArticleDraft[] Convert(List<IncomingArticle> articles, IPipelineStep step, CancellationToken cancellation)
