@@ -16,7 +16,7 @@ public static class TextWithholding
     {
         foreach (var article in articles.Where(a => !a.Edited && Excess(a, rules)))
         {
-            var head = rules.Of(article.Head.Sources) == ContentMode.Link ? article.Head with { Summary = "", Image = null } : article.Head;
+            var head = rules.Of(article.Head.Link, article.Head.Sources) == ContentMode.Link ? article.Head with { Summary = "", Image = null } : article.Head;
             yield return (article, ArticleFile.Write(head, "", article.Head.Imported!.Upstream, article.CuratorLines));
         }
     }
@@ -25,7 +25,7 @@ public static class TextWithholding
     {
         foreach (var article in articles.Where(a => a.Edited && Excess(a, rules)))
         {
-            var mode = rules.Of(article.Head.Sources).ToString().ToLowerInvariant();
+            var mode = rules.Of(article.Head.Link, article.Head.Sources).ToString().ToLowerInvariant();
             diagnostics.Warning(DiagnosticCode.WithheldText, new Place(nameOf(article.File)),
                 $"was edited here and still holds text, but its source is set to 'content: {mode}': the text is not published",
                 "Take the text out of the file; your own words belong in its note.");
@@ -33,8 +33,8 @@ public static class TextWithholding
     }
 
     private static bool Excess(ArchivedArticle article, ContentRules rules) =>
-        article.Head is { Imported: not null, Link: not null }
-        && rules.Of(article.Head.Sources) switch
+        article.Head.Imported is not null
+        && rules.Of(article.Head.Link, article.Head.Sources) switch
         {
             ContentMode.Full => false,
             ContentMode.Excerpt => !string.IsNullOrWhiteSpace(article.Body),

@@ -44,7 +44,7 @@ public sealed class ImportPipeline(DigestFolders folders, IPipelineReporter repo
         [
             .. articles
                 .Where(a => !a.Items.Any(i => hidden.Hides(i.Item.Id, i.Identities)) && !archive.IsUnreadable(a.Identities))
-                .Select(a => a with { Content = rules.Of(a.Sources.Concat(archive.Find(a.Identities)?.Head.Sources ?? [])) }),
+                .Select(a => a with { Content = rules.Of(a.Best.Item.Link, a.Sources.Concat(archive.Find(a.Identities)?.Head.Sources ?? [])) }),
         ];
     }
 

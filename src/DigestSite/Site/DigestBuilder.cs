@@ -48,7 +48,7 @@ public static class DigestBuilder
     {
         var head = archived.Head;
         var published = TimeZoneInfo.ConvertTime(head.Published, site.TimeZone);
-        var content = head.Link is null ? ContentMode.Full : terms.Content.Of(head.Sources);
+        var content = terms.Content.Of(head.Link, head.Sources);
         var text = content == ContentMode.Full ? archived.Body : "";
         var body = new Lazy<RenderedDocument>(() => MarkdownRenderer.Render(text, RenderingOptions.Published));
         return new Article

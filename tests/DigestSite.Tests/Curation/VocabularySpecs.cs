@@ -1,4 +1,5 @@
 using DigestSite.Curation;
+using DigestSite.Diagnostics;
 
 namespace DigestSite.Tests.Curation;
 
@@ -56,5 +57,48 @@ public sealed class VocabularySpecs
         Assert.Equal(["Python", "AI"], vocabulary.Find(["python", "ai", "A.I.", "PYTHON", "unheard of"]).Select(t => t.Name));
     }
 
-    private static Vocabulary Of(IEnumerable<string> spellings) => Vocabulary.From(spellings, KnownTerms.None);
+    [Fact]
+    public void A_listed_term_takes_in_its_aliases_under_its_own_name()
+    {
+        var vocabulary = Of(["ML", "ml", "ML", "machine learning", "Artificial-Intelligence"], """
+            - { name: Machine Learning, aliases: [ML] }
+            - { name: AI, aliases: [Artificial Intelligence] }
+            """);
+
+        Assert.Equal([("AI", "ai"), ("Machine Learning", "machine-learning")], vocabulary.Terms.Select(t => (t.Name, t.Slug)));
+        Assert.Equal(["Machine Learning", "AI"], vocabulary.Find(["ML", "machine-learning", "ai"]).Select(t => t.Name));
+    }
+
+    [Fact]
+    public void The_addresses_of_aliases_and_of_the_name_lead_to_the_slug()
+    {
+        var vocabulary = Of(["C#"], "- { name: C#, slug: csharp, aliases: [C Sharp, CSharp Language] }");
+
+        var term = Assert.Single(vocabulary.Terms);
+        Assert.Equal(["c-sharp", "csharp-language"], term.FormerSlugs);
+    }
+
+    [Fact]
+    public void An_unlisted_spelling_that_would_get_a_listed_address_is_that_term()
+    {
+        var vocabulary = Of(["C-Sharp", "dotnet", "🎉"], """
+            - name: C#
+            - name: .NET
+            - { name: 🚀, slug: untitled }
+            """);
+
+        Assert.Equal(["C#", ".NET", "🎉"], vocabulary.Find(["C-Sharp", "dotnet", "🎉"]).Select(t => t.Name));
+    }
+
+    [Fact]
+    public void An_address_that_another_spelling_would_give_leads_on_unless_it_is_taken()
+    {
+        var vocabulary = Of(["NodeJS", "NodeJS", "Node.js", "C#", "C Sharp"]);
+
+        Assert.Equal(["node-js"], vocabulary.Find(["nodejs"])[0].FormerSlugs);
+        Assert.All(vocabulary.Find(["C#", "C Sharp"]), t => Assert.Empty(t.FormerSlugs));
+    }
+
+    private static Vocabulary Of(IEnumerable<string> spellings, string entries = "") =>
+        Vocabulary.From(spellings, new KnownTerms(TagFile.Parse(entries, "tags.yml", new DiagnosticBag())));
 }
