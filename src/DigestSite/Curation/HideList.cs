@@ -45,7 +45,7 @@ public sealed class HideList
             .Concat(archive.SelectMany(Find))
             .ToHashSet();
         foreach (var entry in _ids.Values.Where(e => !used.Contains(e)))
-            diagnostics.Info(DiagnosticCode.UnusedEntry, entry.Place, $"hide: nothing in the feeds or the archive has the id or link '{entry.Text}'", "An item that has left its feed needs no entry.");
+            diagnostics.Info(DiagnosticCode.UnusedEntry, entry.Place, $"hide: nothing in the feeds or the archive has the id or link '{entry.Text}'", "Check its spelling. An item that has left its feed needs no entry.");
     }
 
     private IEnumerable<PlacedText> Find(ArchivedArticle article) => Find(article.Head.Id, ItemIdentity.Of(article.Head.Id, article.Head.Link));

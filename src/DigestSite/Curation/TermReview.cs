@@ -26,9 +26,23 @@ public static class TermReview
                 .SelectMany(a => spellings(a).Where(s => !string.IsNullOrWhiteSpace(s)).Select(s => new Use(TermKey.Tidy(s), a.File)))
                 .ToLookup(u => known.Find(u.Spelling));
             var unlisted = Unlisted(uses[null]);
-            AddUnlisted(kind, known, unlisted, folders, file, diagnostics);
-            AddUnused(kind, known, uses.Select(u => u.Key).OfType<TermEntry>(), unlisted, diagnostics);
+            var used = Used(uses.Select(u => u.Key).OfType<TermEntry>(), known);
+            AddUnlisted(kind, known, used, unlisted, folders, file, diagnostics);
+            AddUnused(kind, known, used, unlisted, diagnostics);
         }
+    }
+
+    /// <summary>A tag above others is used when one of them is.</summary>
+    private static HashSet<TermEntry> Used(IEnumerable<TermEntry> named, KnownTerms known)
+    {
+        var used = new HashSet<TermEntry>(ReferenceEqualityComparer.Instance);
+        foreach (var entry in named)
+        {
+            for (var above = entry; above is not null && used.Add(above);)
+                above = above is TagEntry { Parent: { } parent } ? known.Find(parent.Text) : null;
+        }
+
+        return used;
     }
 
     /// <returns>The most used first.</returns>
@@ -42,7 +56,8 @@ public static class TermReview
     ];
 
     /// <summary>All of them in one note, so that new tags flood nobody; one more for each that looks like a slip.</summary>
-    private static void AddUnlisted(string kind, KnownTerms known, IReadOnlyList<UnlistedTerm> unlisted, DigestFolders folders, string file, DiagnosticBag diagnostics)
+    private static void AddUnlisted(
+        string kind, KnownTerms known, HashSet<TermEntry> used, IReadOnlyList<UnlistedTerm> unlisted, DigestFolders folders, string file, DiagnosticBag diagnostics)
     {
         if (unlisted.Count == 0)
             return;
@@ -53,7 +68,8 @@ public static class TermReview
             "They work unlisted. List those you want to name, describe or merge.");
         foreach (var term in unlisted)
         {
-            if (Spelling.NearestAlmostSame(term.Name, known.Spellings) is { } near)
+            // An entry that nobody uses is named itself, with what it may have meant.
+            if (Spelling.NearestAlmostSame(term.Name, known.Spellings) is { } near && used.Contains(known.Find(near)!))
             {
                 diagnostics.Info(DiagnosticCode.UnlistedTerm, new Place(folders.NameOf(term.File)),
                     $"{kind} '{term.Name}' is not listed, did you mean '{near}'?", $"If they are the same, make it an alias in {folders.NameOf(file)}.");
@@ -61,17 +77,9 @@ public static class TermReview
         }
     }
 
-    /// <summary>A tag above others is used when one of them is.</summary>
-    private static void AddUnused(string kind, KnownTerms known, IEnumerable<TermEntry> used, IReadOnlyList<UnlistedTerm> unlisted, DiagnosticBag diagnostics)
+    private static void AddUnused(string kind, KnownTerms known, HashSet<TermEntry> used, IReadOnlyList<UnlistedTerm> unlisted, DiagnosticBag diagnostics)
     {
-        var inUse = new HashSet<TermEntry>(ReferenceEqualityComparer.Instance);
-        foreach (var entry in used)
-        {
-            for (var above = entry; above is not null && inUse.Add(above);)
-                above = above is TagEntry { Parent: { } parent } ? known.Find(parent.Text) : null;
-        }
-
-        foreach (var entry in known.Entries.Where(e => !inUse.Contains(e)))
+        foreach (var entry in known.Entries.Where(e => !used.Contains(e)))
         {
             var message = $"no article has the {kind} '{entry.Name}'{(entry.Aliases.Count > 0 ? ", under any of its spellings" : "")}";
             if (Spelling.NearestAlmostSame(entry.Name, unlisted.Select(t => t.Name)) is { } near)

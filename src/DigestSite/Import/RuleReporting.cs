@@ -15,16 +15,16 @@ public static class RuleReporting
         foreach (var report in reports.Where(r => r.Items.Count > 0))
         {
             foreach (var rule in report.Rules.Idle)
-                Add(rule, report.Items, diagnostics);
+                Add(rule, report, diagnostics);
             if (report.Fitting == 0)
                 AddEmpty(report, diagnostics);
         }
     }
 
-    private static void Add(Rule rule, IReadOnlyList<IncomingItem> items, DiagnosticBag diagnostics)
+    private static void Add(Rule rule, RuleReport report, DiagnosticBag diagnostics)
     {
-        var message = $"{rule} fits none of the {Counted.As(items.Count, "item")} in the recorded feed";
-        if (Spelling.Nearest(rule.Value.Text, Names(rule.Kind, items)) is { } near)
+        var message = $"{rule} fits none of the {Counted.As(report.Items.Count, "item")} that '{report.Rules.Source.Name}' gives";
+        if (Spelling.NearestAlmostSame(rule.Value.Text, Names(rule.Kind, report.Items)) is { } near)
             diagnostics.Warning(DiagnosticCode.IdleRule, rule.Value.Place, $"{message}, did you mean '{near}'?");
         else
             diagnostics.Info(DiagnosticCode.IdleRule, rule.Value.Place, message);

@@ -8,7 +8,7 @@ public static class Spelling
 
     /// <summary>For words that are many and often much alike: one edit, two in long words, none in short ones.</summary>
     public static string? NearestAlmostSame(string word, IEnumerable<string> known) =>
-        Nearest(word, known, length => length < 4 ? 0 : length < 9 ? 1 : 2);
+        Nearest(word, known, length => length < 4 ? 0 : length < 12 ? 1 : 2);
 
     /// <param name="limit">How many edits a typo in a word of some length may take.</param>
     private static string? Nearest(string word, IEnumerable<string> known, Func<int, int> limit) =>
