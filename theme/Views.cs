@@ -22,6 +22,7 @@ internal static class Views
         [typeof(SearchPage)] = typeof(SearchView),
         [typeof(HealthPage)] = typeof(HealthView),
         [typeof(TextPage)] = typeof(TextView),
+        [typeof(MovedPage)] = typeof(MovedView),
         [typeof(NotFoundPage)] = typeof(NotFoundView),
     };
 

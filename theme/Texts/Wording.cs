@@ -67,6 +67,9 @@ public sealed record Wording
     public required string AllFeeds { get; init; }
     public required string AlsoIn { get; init; }
     public required string Website { get; init; }
+    public required string Topics { get; init; }
+    public required string Moved { get; init; }
+    public required string OnlyExcerpt { get; init; }
     public required string NoArticles { get; init; }
     public required string Untagged { get; init; }
     public required string AllIssues { get; init; }
@@ -93,6 +96,9 @@ public sealed record Wording
 
     public required Func<int, string> MinutesToRead { get; init; }
     public required Func<int, string> ArticleCount { get; init; }
+
+    /// <summary>At a host.</summary>
+    public required Func<string, string> ReadAt { get; init; }
 
     /// <summary>From a host.</summary>
     public required Func<string, string> EmbedFrom { get; init; }

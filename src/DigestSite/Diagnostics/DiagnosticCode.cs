@@ -69,9 +69,6 @@ public enum DiagnosticCode
     /// <summary>An article that is new although newer ones of its feed are there already: perhaps its file was deleted.</summary>
     ReturnedItem,
 
-    /// <summary>An article that is listed under <c>hide</c> and in the archive nevertheless.</summary>
-    HiddenArticle,
-
     /// <summary>Two articles of nearly the same text.</summary>
     NearCopy,
 
@@ -110,4 +107,16 @@ public enum DiagnosticCode
 
     /// <summary>A setting that is left out and should be set before publishing.</summary>
     UnsetSetting,
+
+    /// <summary>A line of the curator's that nothing answers to: an entry, an alias, something hidden.</summary>
+    UnusedEntry,
+
+    /// <summary>A tag or author that articles name and the curator's list does not.</summary>
+    UnlistedTerm,
+
+    /// <summary>A filter that fits nothing, or that leaves nothing over.</summary>
+    IdleRule,
+
+    /// <summary>Text that a source does not allow, in a file that a person edited.</summary>
+    WithheldText,
 }

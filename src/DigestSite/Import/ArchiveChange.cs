@@ -1,4 +1,5 @@
 using DigestSite.Archive;
+using DigestSite.Configuration;
 
 namespace DigestSite.Import;
 
@@ -39,7 +40,7 @@ public abstract record ArchiveChange(ArticleDraft Draft)
         if (old.Edited)
             return new Keep(draft, old, mark.Upstream == draft.Upstream ? null : UpstreamDifference.Between(old, HeadMerge.Theirs(draft, old.Head), draft.Body));
 
-        var loss = UpstreamLoss.Of(draft, old, isRepeated);
+        var loss = draft.Incoming.Content == ContentMode.Full ? UpstreamLoss.Of(draft, old, isRepeated) : null;
         var head = HeadMerge.Follow(draft, old.Head);
         var (text, written) = loss is null
             ? ArticleFile.Write(head, draft.Body, draft.Upstream, old.CuratorLines)

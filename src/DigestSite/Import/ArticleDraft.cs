@@ -1,4 +1,5 @@
 using DigestSite.Archive;
+using DigestSite.Configuration;
 using DigestSite.Curation;
 using DigestSite.Markdown;
 
@@ -25,7 +26,9 @@ public sealed record ArticleDraft(IncomingArticle Incoming, ArticleHead Head, st
         var item = incoming.Item;
         var html = item.Content ?? item.Summary ?? "";
         var address = Uri.TryCreate(item.Link, UriKind.Absolute, out var link) ? link : incoming.Best.Feed.Address.Address;
-        var conversion = MarkdownConverter.Convert(html, new ConversionOptions { BaseAddress = address });
+        var conversion = incoming.Content == ContentMode.Full
+            ? MarkdownConverter.Convert(html, new ConversionOptions { BaseAddress = address })
+            : new Conversion("", FidelityReport.Lossless);
         var head = new ArticleHead
         {
             Title = item.Title.Length > 0 ? item.Title : TitleFrom(html),
@@ -36,8 +39,8 @@ public sealed record ArticleDraft(IncomingArticle Incoming, ArticleHead Head, st
             Published = published,
             Updated = item.Updated > published ? item.Updated : null,
             Tags = incoming.Tags,
-            Summary = SummaryText.Of(item.Summary, html),
-            Image = item.Image,
+            Summary = incoming.Content == ContentMode.Link ? "" : SummaryText.Of(item.Summary, html),
+            Image = incoming.Content == ContentMode.Link ? null : item.Image,
             Language = item.Language ?? incoming.Best.Feed.Feed.Language,
         };
         var upstream = ImportMark.Fingerprint(string.Join('\n', item.Title, item.Link, item.Summary, item.Content));

@@ -1,4 +1,5 @@
 using DigestSite.Archive;
+using DigestSite.Configuration;
 using DigestSite.Curation;
 using DigestSite.Feeds;
 
@@ -13,6 +14,9 @@ public sealed class IncomingArticle(IncomingItem best, IReadOnlyList<IncomingIte
     /// <summary>All of them, in the curator's order of sources.</summary>
     public IReadOnlyList<IncomingItem> Items { get; } = items;
 
+    /// <summary>How much of it may be kept.</summary>
+    public ContentMode Content { get; private init; }
+
     public IReadOnlyList<ItemIdentity> Identities { get; } = [.. items.SelectMany(i => i.Identities).Distinct()];
 
     /// <summary>The best item, with what it lacks from the others.</summary>
@@ -26,7 +30,7 @@ public sealed class IncomingArticle(IncomingItem best, IReadOnlyList<IncomingIte
     [
         .. items
             .OrderBy(i => i != best)
-            .SelectMany(TagsOf)
+            .SelectMany(i => i.Tags)
             .Select(TermKey.Tidy)
             .Where(t => t.Length > 0)
             .DistinctBy(TermKey.Of, StringComparer.Ordinal),
@@ -38,6 +42,9 @@ public sealed class IncomingArticle(IncomingItem best, IReadOnlyList<IncomingIte
     /// <summary>When it came out; an article whose feed does not say came out when the feed was last changed.</summary>
     /// <param name="now">For a feed that does not say that either.</param>
     public DateTimeOffset PublishedAt(DateTimeOffset now) => Item.Published ?? Item.Updated ?? Best.Feed.Feed.Updated ?? now;
+
+    /// <summary>The same, with no more of it than may be kept.</summary>
+    public IncomingArticle Within(ContentMode content) => content == Content ? this : new IncomingArticle(Best, Items) { Content = content };
 
     private static FeedItem Complete(FeedItem best, IReadOnlyList<IncomingItem> items)
     {
@@ -54,13 +61,5 @@ public sealed class IncomingArticle(IncomingItem best, IReadOnlyList<IncomingIte
         T? Pick<T>(Func<FeedItem, T?> value)
             where T : class =>
             value(best) ?? items.Select(i => value(i.Item)).FirstOrDefault(v => v is not null);
-    }
-
-    private static IEnumerable<string> TagsOf(IncomingItem item)
-    {
-        var scheme = item.Feed.Source.TagScheme;
-        return item.Item.Categories
-            .Where(c => scheme is null || c.Scheme?.StartsWith(scheme, StringComparison.Ordinal) == true)
-            .Select(c => c.Term);
     }
 }

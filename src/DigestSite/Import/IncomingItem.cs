@@ -15,6 +15,11 @@ public sealed record IncomingItem(RecordedFeed Feed, FeedItem Item, IReadOnlyLis
     /// <summary>By which it is told from another item with its id or link.</summary>
     public Portrait Portrait { get; } = Portrait.Of(Item, () => SummaryText.Plain(Item.Content ?? Item.Summary ?? ""));
 
+    /// <summary>As written; without categories of another scheme than the source's tags have.</summary>
+    public IEnumerable<string> Tags => Item.Categories
+        .Where(c => Feed.Source.TagScheme is not { } scheme || c.Scheme?.StartsWith(scheme, StringComparison.Ordinal) == true)
+        .Select(c => c.Term);
+
     /// <summary>The items of a feed. A link that several of its items share says nothing about any of them.</summary>
     public static IEnumerable<IncomingItem> Of(RecordedFeed feed)
     {

@@ -26,11 +26,14 @@ public sealed class ImportPipeline(DigestFolders folders, IPipelineReporter repo
         var archive = reporter.Step("Read the archive", _ => ArticleArchive.Read(folders, diagnostics, cancellation), a => Counted.As(a.Articles.Count, "article"));
         var feeds = reporter.Step("Read the feeds", step => FeedFolder.Read(configuration, folders, diagnostics, step, cancellation), f => Counted.As(f.Count, "feed"));
         var items = feeds.SelectMany(IncomingItem.Of).ToArray();
-        var wanted = reporter.Step("Merge items", _ => Wanted(ItemMerger.Merge(items), configuration, archive), a => $"{Counted.As(items.Length, "item")}, {Counted.As(a.Count, "article")}");
+        var admitted = Admit(items, configuration, archive);
+        var wanted = reporter.Step("Merge items", _ => Wanted(ItemMerger.Merge(admitted), archive), a => $"{Counted.As(items.Length, "item")}, {Counted.As(a.Count, "article")}");
+        var rules = new ContentRules(configuration.Sources);
         var articles = ArticleMatching.Match(OldestFirst(wanted, now), archive);
         var theirs = new TheirsRequest(Theirs, archive, folders, diagnostics);
         var writer = new ArchiveWriter(folders, archive, Disk, diagnostics);
-        var imported = reporter.Step("Convert and write", step => Import(articles, theirs, writer, now, step, cancellation), _ => $"{writer.Added} new, {writer.Updated} changed, {writer.Unchanged} as before");
+        var imported = reporter.Step("Convert and write", step => Import(articles, rules, theirs, writer, now, step, cancellation), _ => $"{writer.Added} new, {writer.Updated} changed, {writer.Unchanged} as before");
+        Withhold(rules, archive, articles);
         writer.Finish();
         theirs.ReportMissing(writer.Taken);
         var summary = new ImportSummary(feeds.Count, items.Length, wanted.Sum(a => a.Items.Count) - wanted.Count, writer.Added, writer.Updated, writer.Unchanged);
@@ -38,26 +41,38 @@ public sealed class ImportPipeline(DigestFolders folders, IPipelineReporter repo
         return new ImportResult(summary, feeds, imported, fetches, Now(fetches, feeds, archive, wanted, now)) { Taken = writer.Taken };
     }
 
-    /// <summary>Leaves out what the curator hides and what stands in a file that cannot be read just now.</summary>
-    private List<IncomingArticle> Wanted(IReadOnlyList<IncomingArticle> articles, DigestConfiguration configuration, ArticleArchive archive)
+    /// <summary>Leaves out what the curator hides, and what the rules of its source keep from becoming an article.</summary>
+    private IReadOnlyList<IncomingItem> Admit(IReadOnlyList<IncomingItem> items, DigestConfiguration configuration, ArticleArchive archive)
     {
-        var hidden = new HiddenItems(configuration.Hide);
-        foreach (var article in archive.Articles.Where(a => !a.Head.Hide && hidden.Contain(a.Head)))
-        {
-            diagnostics.Warning(DiagnosticCode.HiddenArticle, new Place(folders.NameOf(article.File)), "is listed under hide in digest.yml, but its file is here, so it is published",
-                "Delete the file: it will not come back. Or keep it and write hide: true in its head.");
-        }
-
-        return [.. articles.Where(a => !hidden.Contain(a) && !archive.IsUnreadable(a.Identities, Slug.From(a.Item.Title)))];
+        var result = new ItemGate(configuration, archive).Admit(items);
+        RuleReporting.Add(result.Reports, diagnostics);
+        new HideList(configuration.Hide).ReportIdle(items, archive.Articles, diagnostics);
+        return result.Items;
     }
+
+    /// <summary>Leaves out what stands in a file that cannot be read just now.</summary>
+    private static List<IncomingArticle> Wanted(IReadOnlyList<IncomingArticle> articles, ArticleArchive archive) =>
+        [.. articles.Where(a => !archive.IsUnreadable(a.Identities, Slug.From(a.Item.Title)))];
 
     /// <summary>So that names are given in the order in which articles came out.</summary>
     private static IncomingArticle[] OldestFirst(IEnumerable<IncomingArticle> articles, DateTimeOffset now) =>
         [.. articles.OrderBy(a => a.PublishedAt(now)).ThenBy(a => a.Item.Id, StringComparer.Ordinal)];
 
+    /// <summary>Takes out the text that sources no longer allow of articles that left their feeds.</summary>
+    private void Withhold(ContentRules rules, ArticleArchive archive, IReadOnlyList<MatchedArticle> seen)
+    {
+        if (rules.AllFull)
+            return;
+
+        var files = seen.Select(m => m.Old).OfType<ArchivedArticle>().ToHashSet(ReferenceEqualityComparer.Instance);
+        foreach (var (old, text) in TextWithholding.Of(archive.Articles.Where(a => !files.Contains(a)), rules))
+            AtomicFile.Write(old.File, text, Disk);
+        TextWithholding.Report(archive.Articles, rules, folders.NameOf, diagnostics);
+    }
+
     /// <summary>All of them are converted, also those that did not change: what conversion noticed is asked for on every run.</summary>
     private List<ImportedArticle> Import(
-        IReadOnlyList<MatchedArticle> articles, TheirsRequest theirs, ArchiveWriter writer, DateTimeOffset now, IPipelineStep step, CancellationToken cancellation)
+        IReadOnlyList<MatchedArticle> articles, ContentRules rules, TheirsRequest theirs, ArchiveWriter writer, DateTimeOffset now, IPipelineStep step, CancellationToken cancellation)
     {
         var imported = new List<ImportedArticle>(articles.Count);
         var repeated = RepeatedTexts.Of(articles);
@@ -67,8 +82,9 @@ public sealed class ImportPipeline(DigestFolders folders, IPipelineReporter repo
             var changes = new ArchiveChange[some.Length];
             Parallel.For(0, some.Length, new ParallelOptions { CancellationToken = cancellation }, i =>
             {
-                var (incoming, old) = (some[i].Incoming, some[i].Old);
-                changes[i] = ArchiveChange.Decide(ArticleDraft.Of(incoming, incoming.PublishedAt(now)), old, theirs.Contains(old), repeated.Contains(incoming));
+                var (old, whole) = (some[i].Old, some[i].Incoming);
+                var incoming = whole.Within(rules.Of(whole.Item.Link, whole.Sources.Concat(old?.Head.Sources ?? [])));
+                changes[i] = ArchiveChange.Decide(ArticleDraft.Of(incoming, incoming.PublishedAt(now)), old, theirs.Contains(old), repeated.Contains(whole));
                 step.Advance();
             });
 

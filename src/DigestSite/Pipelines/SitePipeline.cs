@@ -1,5 +1,6 @@
 using DigestSite.Archive;
 using DigestSite.Configuration;
+using DigestSite.Curation;
 using DigestSite.Diagnostics;
 using DigestSite.Health;
 using DigestSite.Import;
@@ -15,6 +16,7 @@ public sealed class SitePipeline(DigestFolders folders, ITheme theme, IPipelineR
     {
         var archive = reporter.Step("Read the archive", _ => ArticleArchive.Read(folders, diagnostics, cancellation), a => Counted.As(a.Articles.Count, "article"));
         HealthReport.Add(DigestHealth.Of(configuration, imported), folders, diagnostics);
+        TermReview.Add(configuration, archive.Articles, folders, diagnostics);
         var pages = CuratorPages.Read(folders, diagnostics);
         var digest = reporter.Step("Group articles", _ => DigestBuilder.Build(configuration, archive.Articles, pages, imported),
             d => $"{Counted.As(d.Tags.Count, "tag")}, {Counted.As(d.Authors.Count, "author")}, {Counted.As(d.Weeks.Count, "week")}");

@@ -1,3 +1,4 @@
+using DigestSite.Configuration;
 using DigestSite.Markdown;
 using DigestSite.Weekly;
 
@@ -51,6 +52,9 @@ public sealed record Article
 
     /// <summary>The recorded feeds it came from.</summary>
     public IReadOnlyList<FeedOrigin> Origins { get; init; } = [];
+
+    /// <summary>How much of it may be shown: unless all, its body is empty.</summary>
+    public ContentMode Content { get; init; }
 
     /// <summary>Its body as feeds carry it, rendered when first asked for and then kept.</summary>
     public required Lazy<RenderedDocument> Body { get; init; }

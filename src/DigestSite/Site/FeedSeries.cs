@@ -12,12 +12,17 @@ namespace DigestSite.Site;
 /// <param name="Articles">Newest first.</param>
 public sealed record FeedSeries(string Title, string Description, string Page, string Path, IReadOnlyList<Article> Articles)
 {
-    public IEnumerable<Resource> Make(Digest digest, FeedWriter writer)
+    /// <param name="former">
+    /// Other paths at which the feed itself is found: the same entries, and <see cref="Path"/> named as its own address.
+    /// That is what all readers understand; few follow a feed that only says where it went.
+    /// </param>
+    public IEnumerable<Resource> Make(Digest digest, FeedWriter writer, IEnumerable<string> former)
     {
         var size = digest.Configuration.Feeds.Items;
         var archives = Articles.Count > size ? Articles.Count / size : 0;
 
-        yield return SiteContext.Feed(Path, writer, () => Linked(Feed(digest, Path, Articles.Take(size)), Archive(archives)));
+        foreach (var path in former.Prepend(Path))
+            yield return SiteContext.Feed(path, writer, () => Linked(Feed(digest, Path, Articles.Take(size)), Archive(archives)));
         for (var n = 1; n <= archives; n++)
         {
             var number = n;

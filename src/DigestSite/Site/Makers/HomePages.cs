@@ -30,7 +30,7 @@ public sealed class HomePages : IResourceMaker
         foreach (var (path, writer) in Feeds)
         {
             var series = new FeedSeries(digest.Site.Title, digest.Site.Description, Permalink.Home, path, digest.Articles);
-            foreach (var feed in series.Make(digest, writer))
+            foreach (var feed in series.Make(digest, writer, former: []))
                 yield return feed;
         }
     }
