@@ -50,6 +50,7 @@ internal static class CommandLine
         new ImportCommand(shell),
         new AddCommand(shell),
         new TryCommand(shell),
+        new DoctorCommand(shell),
         new ConvertCommand(shell),
         new RenderCommand(shell),
     ];

@@ -65,4 +65,7 @@ public enum DiagnosticCode
 
     /// <summary>A setting that is left out and should be set before publishing.</summary>
     UnsetSetting,
+
+    /// <summary>Something about a fork that keeps it from publishing, or from doing so well.</summary>
+    UnreadyFork,
 }

@@ -12,6 +12,7 @@ public sealed class HelpSpecs
     [InlineData("import")]
     [InlineData("add")]
     [InlineData("try")]
+    [InlineData("doctor")]
     [InlineData("convert")]
     [InlineData("render")]
     public async Task Each_command_says_what_it_does_reads_and_writes(string command)
