@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Reflection;
+using DigestSite.Feeds.Reading.Bytes;
 using Polly;
 using Polly.Retry;
 
@@ -127,7 +128,9 @@ public sealed class FeedClient(Network network, FetchLimits limits, TimeProvider
             return new Reply.Failure(FailureKind.Unusable, BodyDecoder.TooLarge(limits.Bytes));
 
         var (bytes, error) = BodyDecoder.Decode(packed, [.. response.Content.Headers.ContentEncoding], limits.Bytes);
-        return error is null ? new Reply.Document(address, bytes, validators) : new Reply.Failure(FailureKind.Unusable, error);
+        return error is null
+            ? new Reply.Document(address, LabelledBytes.WithoutLabel(bytes, response.Content.Headers.ContentType?.CharSet), validators)
+            : new Reply.Failure(FailureKind.Unusable, error);
     }
 
     /// <returns><see langword="null"/> when there is more of it than is wanted.</returns>

@@ -324,6 +324,21 @@ public sealed class MisbehavingServerSpecs : IAsyncDisposable
         Assert.Equal(FetchScene.Feed, _scene.Copy());
     }
 
+    [Theory]
+    [InlineData("windows-1251", "")]
+    [InlineData("\"koi8-r\"", "")]
+    [InlineData("utf-8", "<?xml version='1.0' encoding='windows-1251'?>")]
+    public async Task An_encoding_that_only_the_server_names_is_not_lost(string charset, string declaration)
+    {
+        var encoding = CodePagesEncodingProvider.Instance.GetEncoding(declaration.Length > 0 ? "windows-1251" : charset.Trim('"'))!;
+        var body = encoding.GetBytes(declaration + "<rss version='2.0'><channel><title>Привет</title></channel></rss>");
+        _scene.Server.On("/feed", e => e.AnswerAsync(200, "OK", body, $"Content-Type: text/xml; charset={charset}"));
+
+        Assert.Equal(FetchResult.New, (await _scene.FetchBlogAsync()).Result);
+
+        Assert.Equal("Привет", Feeds.Reading.FeedReader.Read(await File.ReadAllBytesAsync(Path.Combine(_scene.Folders.Feeds, "blog.xml"))).Feed!.Title);
+    }
+
     /// <summary>After a good fetch the server changes its ways.</summary>
     private async Task FailsAsync(string error, int tries, Func<Exchange, Task> answer)
     {
