@@ -51,6 +51,7 @@ internal static class CommandLine
         new CheckCommand(shell),
         new AddCommand(shell),
         new TryCommand(shell),
+        new DoctorCommand(shell),
         new ConvertCommand(shell),
         new RenderCommand(shell),
     ];

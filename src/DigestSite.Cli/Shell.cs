@@ -1,5 +1,6 @@
 using System.Text;
 using DigestSite.Fetching;
+using DigestSite.Publishing;
 
 namespace DigestSite.Cli;
 
@@ -29,6 +30,9 @@ internal sealed record Shell
 
     /// <summary>Makes what addresses are fetched through.</summary>
     public Func<FetchLimits, Network> Network { get; init; } = Fetching.Network.Create;
+
+    /// <summary>Runs other programs.</summary>
+    public ProgramRunner Run { get; init; } = Programs.RunAsync;
 
     public bool OutputHasColour => OutputIsTerminal && WantsColour;
 

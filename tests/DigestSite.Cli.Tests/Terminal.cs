@@ -18,6 +18,7 @@ internal sealed record Terminal
             Directory = directory,
             Variable = _ => null,
             Time = new StoppedTime(),
+            Run = (_, _, _, _) => Task.FromResult<(int, string)?>(null),
             Network = _ => throw new InvalidOperationException("Tests stay off the network."),
         };
     }

@@ -1,5 +1,5 @@
-using DigestSite.Fetching;
 using DigestSite.Feeds.Reading;
+using DigestSite.Fetching;
 
 namespace DigestSite.Cli.Trying;
 

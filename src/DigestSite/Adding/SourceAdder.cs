@@ -16,11 +16,20 @@ public sealed class SourceAdder(DigestFolders folders, DigestConfiguration confi
     public bool IsListed(Uri feed)
     {
         var wanted = NormalisedLink.Of(feed.AbsoluteUri);
-        if (WantedFeed.Of(configuration).FirstOrDefault(w => NormalisedLink.Of(w.Address.Address.AbsoluteUri) == wanted) is not { } known)
+        var states = FetchStates.Read(folders, configuration, new DiagnosticBag());
+        if (WantedFeed.Of(configuration).FirstOrDefault(w => Addresses(w, states).Contains(wanted)) is not { } known)
             return false;
 
         diagnostics.Error(DiagnosticCode.DuplicateFeed, known.Source.FeedPlace, $"{feed} is listed already: {known.Source.Name}, with the key {known.Address.Key}");
         return true;
+    }
+
+    /// <summary>Where a feed is, and where its server sends us to from there.</summary>
+    private static IEnumerable<string> Addresses(WantedFeed wanted, IReadOnlyDictionary<string, FetchState> states)
+    {
+        yield return NormalisedLink.Of(wanted.Address.Address.AbsoluteUri);
+        if (states.TryGetValue(wanted.Address.Key, out var state) && state is { MovedTo: { } target } && state.Address == wanted.Address.Address)
+            yield return NormalisedLink.Of(target.AbsoluteUri);
     }
 
     /// <param name="fetcher">Keeps the copy.</param>

@@ -119,4 +119,7 @@ public enum DiagnosticCode
 
     /// <summary>Text that a source does not allow, in a file that a person edited.</summary>
     WithheldText,
+
+    /// <summary>Something about a fork that keeps it from publishing, or from doing so well.</summary>
+    UnreadyFork,
 }

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Reflection;
+using DigestSite.Feeds.Reading.Bytes;
 using Polly;
 using Polly.Retry;
 
@@ -26,7 +27,7 @@ public sealed class FeedClient(Network network, FetchLimits limits, TimeProvider
     internal static string UserAgent(Uri? site)
     {
         var version = typeof(FeedClient).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
-        return site is null || site.IsLoopback ? $"DigestSite/{version}" : $"DigestSite/{version} (+{site.AbsoluteUri})";
+        return site is null || site.IsLoopback ? $"DigestSite/{version}" : $"DigestSite/{version} (+{new UriBuilder(site) { Host = site.IdnHost }.Uri.AbsoluteUri})";
     }
 
     private static ResiliencePipeline<Reply> Patience(FetchLimits limits, TimeProvider time)
@@ -127,7 +128,9 @@ public sealed class FeedClient(Network network, FetchLimits limits, TimeProvider
             return new Reply.Failure(FailureKind.Unusable, BodyDecoder.TooLarge(limits.Bytes));
 
         var (bytes, error) = BodyDecoder.Decode(packed, [.. response.Content.Headers.ContentEncoding], limits.Bytes);
-        return error is null ? new Reply.Document(address, bytes, validators) : new Reply.Failure(FailureKind.Unusable, error);
+        return error is null
+            ? new Reply.Document(address, LabelledBytes.WithoutLabel(bytes, response.Content.Headers.ContentType?.CharSet), validators)
+            : new Reply.Failure(FailureKind.Unusable, error);
     }
 
     /// <returns><see langword="null"/> when there is more of it than is wanted.</returns>
@@ -157,9 +160,11 @@ public sealed class FeedClient(Network network, FetchLimits limits, TimeProvider
         return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
     }
 
-    /// <summary>As it stands in the answer; one that no state file should have to hold counts as absent.</summary>
+    /// <summary>As it stands in the answer. One that cannot be sent back, or that no state file should have to hold, counts as absent.</summary>
     private static string? Header(HttpHeaders headers, string name) =>
-        headers.NonValidated.TryGetValues(name, out var values) && values.ToString() is { Length: > 0 and <= 1000 } value ? value : null;
+        headers.NonValidated.TryGetValues(name, out var values) && values.ToString() is { Length: > 0 and <= 1000 } value && !value.AsSpan().ContainsAnyExceptInRange(' ', '~')
+            ? value
+            : null;
 
     private static Reply.Failure Failure(Exception exception, Uri address)
     {
@@ -175,8 +180,9 @@ public sealed class FeedClient(Network network, FetchLimits limits, TimeProvider
             HttpRequestError.NameResolutionError => new(FailureKind.Unreachable, $"no host is called {address.IdnHost}"),
             HttpRequestError.SecureConnectionError => new(FailureKind.Unusable, $"its certificate or encryption cannot be trusted: {reason}"),
             HttpRequestError.InvalidResponse or HttpRequestError.ConfigurationLimitExceeded => new(FailureKind.Unusable, $"the answer is not HTTP: {reason}"),
+            HttpRequestError.ConnectionError or HttpRequestError.ProxyTunnelError => new(FailureKind.Unreachable, $"cannot be connected to: {reason}"),
             HttpRequestError.ResponseEnded => CutOff(reason),
-            _ => new(FailureKind.Unreachable, $"cannot be fetched: {reason}"),
+            _ => new(FailureKind.CutOff, $"cannot be fetched: {reason}"),
         };
     }
 

@@ -47,6 +47,14 @@ public sealed class FeedFetcher(
             return (new FetchedFeed(wanted, FetchResult.Resting, state!, 0), silence);
         }
 
+        if (silence is Reply.Refusal { RetryAfter: { } wanting })
+        {
+            step.Result = "not asked yet";
+            var postponed = FetchLogic.Postpone(wanted.Address, state, wanting, Now(), limits);
+            FetchStates.Write(folders, wanted.Address.Key, postponed);
+            return (new FetchedFeed(wanted, FetchResult.Resting, postponed, 0), silence);
+        }
+
         var reply = silence ?? await client.AskAsync(wanted.Address.Address, plan.Validators, cancellation);
         var answer = FetchAnswer.Of(reply, limits, time, cancellation);
         var fetched = Keep(wanted, state, answer, plan.Validators, copyHash);

@@ -24,6 +24,10 @@ public static class FetchLogic
         return new FetchPlan(Rest.None, copyHash is not null && copyHash == known.Hash ? known.Validators : Validators.None);
     }
 
+    /// <summary>A server wants rest that was asked for another feed. Nothing else is learnt of this one.</summary>
+    public static FetchState Postpone(FeedAddress feed, FetchState? state, TimeSpan rest, DateTimeOffset now, FetchLimits limits) =>
+        (Of(feed, state) ?? new FetchState(feed.Address)) with { NotBefore = now + Shorter(rest, limits.LongestRest) };
+
     /// <param name="validators">What the server was asked with.</param>
     /// <param name="now">In whole seconds.</param>
     public static FetchOutcome Conclude(

@@ -21,7 +21,8 @@ internal static class Redirects
         if (from.Scheme == "https" && target.Scheme == "http")
             return (null, $"redirects from https to {target}, which anyone on the way could forge");
 
-        var next = new UriBuilder(target) { Fragment = "" }.Uri;
+        // Without fragment, user and password: none of a server's business.
+        var next = new Uri(target.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped));
         if (visited.Contains(next))
             return (null, $"redirects in a circle, back to {next}");
         return visited.Count > limits.Redirects ? (null, $"redirects more than {limits.Redirects} times") : (next, null);

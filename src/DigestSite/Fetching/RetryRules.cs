@@ -17,7 +17,7 @@ internal static class RetryRules
     public static bool IsAboutHost(Reply reply, FetchLimits limits) => reply switch
     {
         Reply.Refusal refusal => refusal.Status is 429 or 503 && refusal.RetryAfter > limits.LongestWait,
-        Reply.Failure failure => failure.Kind is FailureKind.Unreachable or FailureKind.TooSlow,
+        Reply.Failure failure => failure.Kind == FailureKind.Unreachable,
         _ => false,
     };
 

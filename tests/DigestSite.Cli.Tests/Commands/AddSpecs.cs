@@ -62,10 +62,12 @@ public sealed class AddSpecs : IDisposable
     [InlineData("https://known.example/feed.xml")]
     [InlineData("http://www.known.example/feed.xml/")]
     [InlineData("https://known.example/")]
+    [InlineData("https://moved.example/feed")]
     public async Task A_feed_that_is_listed_is_refused_with_its_line(string address)
     {
         _web["https://known.example/"] = "<link rel='alternate' type='application/rss+xml' href='feed.xml'>";
         _web["https://known.example/feed.xml"] = Sample.Feed;
+        _folder.Write("input/feeds/known.fetch.yml", "address: https://known.example/feed.xml\nmoved-to: https://moved.example/feed\n");
         var terminal = Online();
 
         Assert.Equal(1, await terminal.RunAsync("add", address));

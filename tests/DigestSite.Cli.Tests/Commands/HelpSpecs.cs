@@ -13,6 +13,7 @@ public sealed class HelpSpecs
     [InlineData("check")]
     [InlineData("add")]
     [InlineData("try")]
+    [InlineData("doctor")]
     [InlineData("convert")]
     [InlineData("render")]
     public async Task Each_command_says_what_it_does_reads_and_writes(string command)

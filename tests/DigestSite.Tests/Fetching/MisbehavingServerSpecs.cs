@@ -193,8 +193,9 @@ public sealed class MisbehavingServerSpecs : IAsyncDisposable
               - { name: Blog, feed: "{{_scene.Server.Address("/")}}{tag}", tags: [a, b] }
             """);
 
-        Assert.Equal([FetchResult.Failed, FetchResult.Failed], fetched.Select(f => f.Result));
-        Assert.All(fetched, f => Assert.NotNull(f.State.NotBefore));
+        Assert.Equal([FetchResult.Failed, FetchResult.Resting], fetched.Select(f => f.Result));
+        Assert.Equal((0, null, null), (fetched[1].State.Failures, fetched[1].State.Checked, fetched[1].State.Error));
+        Assert.All(fetched, f => Assert.Equal(new DateTimeOffset(2026, 5, 22, 14, 0, 0, TimeSpan.Zero), f.State.NotBefore));
         Assert.Single(_scene.Server.Exchanges);
     }
 
@@ -211,8 +212,37 @@ public sealed class MisbehavingServerSpecs : IAsyncDisposable
               - { name: Blog, feed: "{{address}}{tag}", tags: [a, b, c] }
             """);
 
-        Assert.All(fetched, f => Assert.StartsWith("cannot be fetched: ", f.State.Error, StringComparison.Ordinal));
+        Assert.All(fetched, f => Assert.StartsWith("cannot be connected to: ", f.State.Error, StringComparison.Ordinal));
         Assert.Equal(2, _scene.Clock.Waits.Count);
+    }
+
+    [Fact]
+    public async Task One_feed_that_fails_says_nothing_about_the_others_of_its_host()
+    {
+        _scene.Server.On("/slow", e =>
+        {
+            _scene.Clock.RunOut();
+            return e.HangAsync();
+        });
+        _scene.Server.On("/reset", e => e.ResetAsync());
+        _scene.Server.On("/good", e => e.FeedAsync(FetchScene.Feed));
+
+        var fetched = await _scene.FetchAsync($$"""
+            site: { title: D }
+            sources:
+              - { name: Blog, feed: "{{_scene.Server.Address("/")}}{tag}", tags: [slow, reset, good] }
+            """);
+
+        Assert.Equal([FetchResult.Failed, FetchResult.Failed, FetchResult.New], fetched.Select(f => f.Result));
+    }
+
+    [Fact]
+    public async Task Marks_that_cannot_be_sent_back_are_not_kept()
+    {
+        _scene.Server.On("/feed", e => e.FeedAsync(FetchScene.Feed, "ETag: \"é\"", $"Last-Modified: {new string('x', 2000)}"));
+
+        Assert.Equal(Validators.None, (await _scene.FetchBlogAsync()).State.Validators);
+        Assert.Equal(FetchResult.Unchanged, (await _scene.FetchBlogAsync()).Result);
     }
 
     [Fact]
@@ -292,6 +322,21 @@ public sealed class MisbehavingServerSpecs : IAsyncDisposable
         Assert.Equal(FetchResult.New, (await _scene.FetchBlogAsync()).Result);
         Assert.Equal(FetchResult.Unchanged, (await _scene.FetchBlogAsync("/mislabelled")).Result);
         Assert.Equal(FetchScene.Feed, _scene.Copy());
+    }
+
+    [Theory]
+    [InlineData("windows-1251", "")]
+    [InlineData("\"koi8-r\"", "")]
+    [InlineData("utf-8", "<?xml version='1.0' encoding='windows-1251'?>")]
+    public async Task An_encoding_that_only_the_server_names_is_not_lost(string charset, string declaration)
+    {
+        var encoding = CodePagesEncodingProvider.Instance.GetEncoding(declaration.Length > 0 ? "windows-1251" : charset.Trim('"'))!;
+        var body = encoding.GetBytes(declaration + "<rss version='2.0'><channel><title>Привет</title></channel></rss>");
+        _scene.Server.On("/feed", e => e.AnswerAsync(200, "OK", body, $"Content-Type: text/xml; charset={charset}"));
+
+        Assert.Equal(FetchResult.New, (await _scene.FetchBlogAsync()).Result);
+
+        Assert.Equal("Привет", Feeds.Reading.FeedReader.Read(await File.ReadAllBytesAsync(Path.Combine(_scene.Folders.Feeds, "blog.xml"))).Feed!.Title);
     }
 
     /// <summary>After a good fetch the server changes its ways.</summary>
