@@ -47,6 +47,7 @@ internal static class CommandLine
         new BuildCommand(shell),
         new PreviewCommand(shell),
         new ImportCommand(shell),
+        new WeeklyCommand(shell),
         new TryCommand(shell),
         new ConvertCommand(shell),
         new RenderCommand(shell),

@@ -3,6 +3,7 @@ using DigestSite.Configuration;
 using DigestSite.Diagnostics;
 using DigestSite.Import;
 using DigestSite.Site;
+using DigestSite.Weekly;
 
 namespace DigestSite.Pipelines;
 
@@ -14,8 +15,9 @@ public sealed class SitePipeline(DigestFolders folders, ITheme theme, IPipelineR
     {
         var archive = reporter.Step("Read the archive", _ => ArticleArchive.Read(folders, diagnostics, cancellation), a => Counted.As(a.Articles.Count, "article"));
         var pages = CuratorPages.Read(folders, diagnostics);
-        var digest = reporter.Step("Group articles", _ => DigestBuilder.Build(configuration, archive.Articles, pages, imported),
-            d => $"{Counted.As(d.Tags.Count, "tag")}, {Counted.As(d.Authors.Count, "author")}, {Counted.As(d.Weeks.Count, "week")}");
+        var issues = IssueFolder.Read(folders, diagnostics);
+        var digest = reporter.Step("Group articles", _ => DigestBuilder.Build(configuration, archive.Articles, pages, issues, imported, diagnostics),
+            d => $"{Counted.As(d.Tags.Count, "tag")}, {Counted.As(d.Authors.Count, "author")}, {Counted.As(d.Issues.Count, "week")}");
         return reporter.Step("Lay out the site", _ => SiteMapBuilder.Build(digest, theme, diagnostics), m => Counted.As(m.Count, "resource"));
     }
 
@@ -34,7 +36,7 @@ public sealed class SitePipeline(DigestFolders folders, ITheme theme, IPipelineR
         map.Digest.Tags.Count,
         map.Digest.Authors.Count,
         map.Digest.Sources.Count,
-        map.Digest.Weeks.Count,
+        map.Digest.Issues.Count,
         map.All.Count(r => r.Kind == ResourceKind.Page),
         map.All.Count(r => r.Kind == ResourceKind.Feed),
         written.Files,

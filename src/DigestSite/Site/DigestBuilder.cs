@@ -1,17 +1,24 @@
 using DigestSite.Archive;
 using DigestSite.Configuration;
 using DigestSite.Curation;
+using DigestSite.Diagnostics;
 using DigestSite.Import;
 using DigestSite.Markdown;
 using DigestSite.Weekly;
 
 namespace DigestSite.Site;
 
-/// <summary>Archive → digest: names tags, authors and sources, and groups articles by them and by week.</summary>
+/// <summary>Archive → digest: names tags, authors and sources, groups articles by them, and makes the weekly issues.</summary>
 public static class DigestBuilder
 {
     /// <summary>Pure; bodies are rendered later, when they are asked for.</summary>
-    public static Digest Build(DigestConfiguration configuration, IReadOnlyList<ArchivedArticle> archive, IReadOnlyList<CuratorPage> pages, ImportResult imported)
+    public static Digest Build(
+        DigestConfiguration configuration,
+        IReadOnlyList<ArchivedArticle> archive,
+        IReadOnlyList<CuratorPage> pages,
+        IssueFolder issues,
+        ImportResult imported,
+        DiagnosticBag diagnostics)
     {
         var shown = archive.Where(a => !a.Head.Hide).ToArray();
         var tags = Vocabulary.From(shown.SelectMany(a => Once(a.Head.Tags)));
@@ -25,6 +32,8 @@ public static class DigestBuilder
                 .OrderByDescending(a => a.Published)
                 .ThenBy(a => a.Slug, StringComparer.Ordinal),
         ];
+        var planner = new IssuePlanner(configuration, issues, imported.Now, name => Link(tags, name), diagnostics);
+        var hidden = archive.Where(a => a.Head.Hide).Select(a => a.Slug).ToHashSet(StringComparer.Ordinal);
         var byTag = ByPath(articles, a => a.Tags);
         var byAuthor = ByPath(articles, a => a.Authors);
         var bySource = ByPath(articles, a => a.Sources);
@@ -35,7 +44,7 @@ public static class DigestBuilder
             [.. tags.Terms.Select(t => new Tag(t.Name, t.Slug, [.. byTag[Permalink.Tag(t.Slug)]]))],
             [.. authors.Terms.Select(t => new Author(t.Name, t.Slug, [.. byAuthor[Permalink.Author(t.Slug)]]))],
             [.. sources.All.Select(s => SourceDirectory.Describe(s, [.. bySource[Permalink.Source(s.Key)]]))],
-            WeekGrouping.Weeks(articles),
+            planner.Plan(articles, hidden),
             pages,
             imported,
             Now(articles, configuration.Site.TimeZone));
@@ -60,6 +69,7 @@ public static class DigestBuilder
             Pinned = head.Pin,
             Note = head.Note,
             Week = IsoWeek.Of(published, site.TimeZone),
+            MovedTo = head.Week,
             Tags = [.. tags.Find(head.Tags).Select(t => new TermLink(t.Name, Permalink.Tag(t.Slug)))],
             Authors = [.. authors.Find(head.Authors).Select(t => new TermLink(t.Name, Permalink.Author(t.Slug)))],
             Sources = [.. sources.Find(head.Sources).Select(s => new TermLink(s.Name, Permalink.Source(s.Key)))],
@@ -68,6 +78,10 @@ public static class DigestBuilder
             PageBody = new Lazy<RenderedDocument>(() => body.Value.HasMath ? MarkdownRenderer.Render(archived.Body, RenderingOptions.Page) : body.Value),
         };
     }
+
+    /// <summary>The tag that a name stands for.</summary>
+    private static TermLink? Link(Vocabulary tags, string name) =>
+        tags.Find([name]) is [var tag, ..] ? new TermLink(tag.Name, Permalink.Tag(tag.Slug)) : null;
 
     /// <summary>A term that an article names twice in two spellings is used once.</summary>
     private static IEnumerable<string> Once(IEnumerable<string> spellings) =>

@@ -78,6 +78,13 @@ public sealed class YamlMap(YamlMapping mapping, DiagnosticBag diagnostics)
         var other => Misshapen<IReadOnlyList<string>>(other, key, "a list of texts") ?? [],
     };
 
+    /// <summary>As <see cref="Texts"/>, each with where it stands.</summary>
+    public IReadOnlyList<(string Text, Place Place)> PlacedTexts(string key) => Find(key) switch
+    {
+        YamlList list => [.. list.Items.Select(i => (ItemText(key, i), i.Place)).Where(t => t.Item1.Length > 0)],
+        _ => [.. Texts(key).Select(t => (t, PlaceOf(key)))],
+    };
+
     /// <summary>A list of mappings.</summary>
     public IReadOnlyList<YamlMap> Maps(string key) => Find(key) switch
     {
