@@ -66,6 +66,9 @@ internal sealed class PlainText
                 Children(element, first + "> ", rest + "> ");
                 break;
             case "ul" or "ol":
+                // Items stand close together; a list within a list goes on from its item.
+                if (first == rest)
+                    _text.Append('\n');
                 var number = int.TryParse(element.GetAttribute("start"), CultureInfo.InvariantCulture, out var start) ? start : 1;
                 foreach (var item in element.Children)
                 {
@@ -75,8 +78,9 @@ internal sealed class PlainText
 
                 break;
             case "table":
+                _text.Append('\n');
                 foreach (var row in element.QuerySelectorAll("tr"))
-                    Paragraph(new StringBuilder(string.Join(" | ", row.Children.Select(InlineText))), first, rest);
+                    Lines(string.Join(" | ", row.Children.Select(InlineText)), rest, rest);
                 break;
             case "hr":
                 Paragraph(new StringBuilder("* * *"), first, rest);
@@ -142,18 +146,23 @@ internal sealed class PlainText
         return string.Create(CultureInfo.InvariantCulture, $"[{index + 1}]");
     }
 
+    /// <summary>What has gathered on a line, as a paragraph; the first of a list's item begins on the line of its mark.</summary>
     private bool Paragraph(StringBuilder line, string first, string rest)
     {
-        var lines = TextLines.Wrap(line.ToString(), first, rest).ToList();
+        var text = line.ToString();
         line.Clear();
-        if (lines.Count == 0)
+        if (string.IsNullOrWhiteSpace(text))
             return false;
 
-        // A list's items stand close together.
-        if (first.Trim().Length == 0 || first.EndsWith("> ", StringComparison.Ordinal))
+        if (first == rest || first.EndsWith("> ", StringComparison.Ordinal))
             _text.Append('\n');
-        foreach (var text in lines)
-            _text.Append(text).Append('\n');
+        Lines(text, first, rest);
         return true;
+    }
+
+    private void Lines(string text, string first, string rest)
+    {
+        foreach (var line in TextLines.Wrap(text, first, rest))
+            _text.Append(line).Append('\n');
     }
 }

@@ -10,6 +10,9 @@ namespace DigestSite.Browser.Tests.Site;
 /// <summary>The showcase digest, laid out as every digest is.</summary>
 internal static class ShowcaseSite
 {
+    /// <summary>A Wednesday: the week of the newest article is not over.</summary>
+    private static readonly DateTimeOffset Now = new(2026, 5, 20, 12, 0, 0, TimeSpan.Zero);
+
     private static readonly DigestFolders Folders = new(Path.Combine(AppContext.BaseDirectory, "Showcase", "input"), "unused");
 
     public static SiteMap Lay(string? language = null)
@@ -19,7 +22,7 @@ internal static class ShowcaseSite
         if (language is not null)
             configuration = configuration with { Site = configuration.Site with { Language = language } };
 
-        var map = new SitePipeline(Folders, new RazorTheme(Folders.Input), new SilentReporter(), diagnostics).Lay(configuration, ImportResult.None);
+        var map = new SitePipeline(Folders, new RazorTheme(Folders.Input), new SilentReporter(), diagnostics).Lay(configuration, ImportResult.None with { Now = Now });
         Assert.DoesNotContain(diagnostics.Sorted, d => d.Severity == Severity.Error);
         return map;
     }

@@ -9,6 +9,7 @@ public sealed class HelpSpecs
     [InlineData("build")]
     [InlineData("preview")]
     [InlineData("import")]
+    [InlineData("weekly")]
     [InlineData("try")]
     [InlineData("convert")]
     [InlineData("render")]

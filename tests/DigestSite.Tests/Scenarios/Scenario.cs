@@ -45,6 +45,10 @@ public sealed class Scenario : IDisposable
         return this;
     }
 
+    /// <summary>What the command does that writes the weekly issues.</summary>
+    public WeeklySummary? Weekly() =>
+        Import() is { } configuration ? new WeeklyPipeline(Folders, new SilentReporter(), Diagnostics).Run(configuration, Imported!) : null;
+
     /// <summary>What a command that imports does.</summary>
     public DigestConfiguration? Import()
     {
