@@ -27,7 +27,7 @@ public sealed class IssueFileSpecs
             number: 15
             from: 2026-05-18
             to: 2026-05-24
-            groups: [C#, "null, and void"]
+            groups: [C#, 'null, and void']
             picks:
             - c-sharp
             articles:

@@ -271,7 +271,7 @@ public sealed class IssuePlannerSpecs : IDisposable
             Add($"later-{n}", "2026-05-19", tags: ["Rust"]);
         Out("2026-w20", 1, "groups: [Rust, Gone, python]\narticles: [a, b, c]");
 
-        var issue = Issues("2026-05-20").Last();
+        var issue = Issues("2026-05-20")[^1];
 
         Assert.Empty(issue.Picks);
         Assert.Equal(["Rust: b c", "Python: a"], Shown(issue));
