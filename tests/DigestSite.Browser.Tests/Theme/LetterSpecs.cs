@@ -110,8 +110,8 @@ public sealed class LetterSpecs(BrowserFixture browser)
         Assert.DoesNotContain("email", Encoding.UTF8.GetString(await Map.Find(Permalink.Sitemap)!.Render(CancellationToken.None)), StringComparison.Ordinal);
 
     [BrowserTheory]
-    [InlineData(640, ColorScheme.Light)]
-    [InlineData(640, ColorScheme.Dark)]
+    [InlineData(600, ColorScheme.Light)]
+    [InlineData(600, ColorScheme.Dark)]
     [InlineData(375, ColorScheme.Light)]
     [InlineData(375, ColorScheme.Dark)]
     public async Task A_letter_fits_the_window_and_can_be_read_in_it(int width, ColorScheme scheme)
