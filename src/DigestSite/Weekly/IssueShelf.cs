@@ -1,3 +1,4 @@
+using DigestSite.Curation;
 using DigestSite.Diagnostics;
 using DigestSite.Site;
 using DigestSite.Yaml;
@@ -42,6 +43,8 @@ public sealed class IssueShelf
                 articles.Add(article);
             else if (_hidden.Contains(named.Slug))
                 _diagnostics.Info(DiagnosticCode.MissingArticle, named.Place, $"'{named.Slug}' is hidden and left out of the issue");
+            else if (FindRenamed(named, issue) is { } renamed)
+                articles.Add(renamed);
             else
                 ReportMissing(named, issue);
         }
@@ -49,21 +52,35 @@ public sealed class IssueShelf
         return articles;
     }
 
-    /// <summary>
-    /// The file of an article was renamed, most likely: what is called nearly the same and is of the same days is meant,
-    /// and must not come out once more in another issue.
-    /// </summary>
+    /// <summary>An article whose file was renamed is known again by its title, from which import made its first name.</summary>
+    private Article? FindRenamed(IssueArticle named, IssueHead issue)
+    {
+        if (_free.Find(a => IsOf(issue, a) && Slug.From(a.Title) == named.Slug) is not { } renamed)
+            return null;
+
+        Hold(renamed, issue);
+        _diagnostics.Info(DiagnosticCode.MissingArticle, named.Place, $"'{named.Slug}' is called '{renamed.Slug}' by now", "Nothing is lost; write the new name to be rid of this note.");
+        return renamed;
+    }
+
+    /// <summary>What is called nearly the same and is of the same days is meant, most likely: it must not come out once more in another issue.</summary>
     private void ReportMissing(IssueArticle named, IssueHead issue)
     {
         var near = Spelling.Nearest(named.Slug, _free.Where(a => IsOf(issue, a)).Select(a => a.Slug));
         if (near is not null)
-            _free.RemoveAll(a => a.Slug == near);
+            Hold(_bySlug[near], issue);
         else
             near = Spelling.Nearest(named.Slug, _articles.Select(a => a.Slug).Where(s => Math.Abs(s.Length - named.Slug.Length) < 3 && s[0] == named.Slug[0]));
 
         _diagnostics.Warning(DiagnosticCode.MissingArticle, named.Place,
             near is null ? $"no article is called '{named.Slug}'" : $"no article is called '{named.Slug}', did you mean '{near}'?",
             "An article is called after its file in input/articles/, without .md.");
+    }
+
+    private void Hold(Article article, IssueHead issue)
+    {
+        _free.Remove(article);
+        _holders.TryAdd(article.Slug, issue.Week);
     }
 
     private static bool IsOf(IssueHead issue, Article article)

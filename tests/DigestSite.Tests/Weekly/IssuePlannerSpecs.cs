@@ -191,6 +191,16 @@ public sealed class IssuePlannerSpecs : IDisposable
     }
 
     [Fact]
+    public void An_article_whose_file_was_renamed_stays_in_its_issue_and_comes_out_in_no_other()
+    {
+        Add("gamma-ray", "2026-05-12", title: "Gamma");
+        Out("2026-w20", 1, "articles: [gamma]");
+
+        Assert.Equal("w20 frozen 1: gamma-ray", Plan("2026-05-20"));
+        Assert.Equal("input/weekly/2026-w20.md(3,12): 'gamma' is called 'gamma-ray' by now", Assert.Single(_diagnostics.Sorted).ToString());
+    }
+
+    [Fact]
     public void No_article_is_in_two_issues()
     {
         Add("a", "2026-05-12");
@@ -286,13 +296,13 @@ public sealed class IssuePlannerSpecs : IDisposable
         Assert.Equal(13, Assert.Single(Issues("2026-05-20")).Groups.Count);
     }
 
-    private void Add(string slug, string published, bool pinned = false, string? week = null, string[]? tags = null)
+    private void Add(string slug, string published, bool pinned = false, string? week = null, string[]? tags = null, string? title = null)
     {
         var moment = TimeZoneInfo.ConvertTime(Moment(published), _zone);
         _articles.Add(new Article
         {
             Slug = slug,
-            Title = slug,
+            Title = title ?? slug,
             Id = slug,
             Published = moment,
             Pinned = pinned,
