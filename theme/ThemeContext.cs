@@ -17,6 +17,7 @@ public sealed record ThemeContext(Page Page, Wording Texts, AssetSet Assets, Slo
         {
             ArticlePage article => article.Article.PageBody.Value,
             TextPage text => text.Text.Body.Value,
+            WeekPage week => week.Issue.Introduction?.Value,
             _ => null,
         };
 
@@ -28,7 +29,6 @@ public sealed record ThemeContext(Page Page, Wording Texts, AssetSet Assets, Slo
     {
         HomePage { Listing.Number: 1 } => Page.Site.Title,
         HomePage => Texts.Latest,
-        WeekPage { Week.IsoWeek: var week } => Texts.WeekOf(week.Year, week.Number),
         NotFoundPage => Texts.NotFoundTitle,
         _ => NameOf(new TermLink(Page.Title, Page.Path)),
     };

@@ -35,6 +35,10 @@ internal static class Summary
             + (resting == 0 ? "" : $"; {resting} left alone");
     }
 
+    public static IEnumerable<string> Of(WeeklySummary weekly) => weekly.Written.Count == 0
+        ? [weekly.Newest is { } newest ? $"Weekly  no issue to write: none has closed since {newest}" : "Weekly  no issue to write: no week with articles has closed"]
+        : weekly.Written.Select(w => $"Weekly  issue {w.Number.ToString(CultureInfo.InvariantCulture)}, {Counted.As(w.Articles, "article")}: {w.File}");
+
     public static string Of(IReadOnlyList<Diagnostic> diagnostics, Verbosity verbosity)
     {
         var notes = diagnostics.Count(d => d.Severity == Severity.Info);

@@ -1,5 +1,6 @@
 using DigestSite.Diagnostics;
 using DigestSite.Markdown;
+using DigestSite.Weekly;
 using DigestSite.Yaml;
 
 namespace DigestSite.Archive;
@@ -88,6 +89,9 @@ public static class ArticleFile
             Pin = map.Flag("pin"),
             Note = map.Text("note"),
             Hide = map.Flag("hide"),
+            Week = map.Parse("week", text => IsoWeek.Parse(text) is { } week
+                ? new WeekChoice(week, map.PlaceOf("week"))
+                : map.Refuse<WeekChoice>("week", $"there is no week '{text}'", "Write the year and the number of the week: 2026-w21.")),
             Imported = map.Parse("imported", text =>
                 ImportMark.Parse(text) ?? map.Refuse<ImportMark>("imported", $"'{text}' is no fingerprint", "Put back what import wrote, or delete the line to make the article your own.")),
         };

@@ -1,3 +1,5 @@
+using DigestSite.Weekly;
+
 namespace DigestSite.Archive;
 
 /// <summary>What the head of an archived article says. Import writes the first part, people may change all of it.</summary>
@@ -43,4 +45,7 @@ public sealed record ArticleHead
     public string? Note { get; init; }
 
     public bool Hide { get; init; }
+
+    /// <summary>The weekly issue the curator moved it to.</summary>
+    public WeekChoice? Week { get; init; }
 }

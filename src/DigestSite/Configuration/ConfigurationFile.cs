@@ -128,7 +128,11 @@ public static class ConfigurationFile
 
     private static WeeklySettings Weekly(YamlMap map)
     {
-        var weekly = new WeeklySettings { Title = map.Text("title") ?? new WeeklySettings().Title };
+        var weekly = new WeeklySettings
+        {
+            Title = map.Text("title") ?? new WeeklySettings().Title,
+            StubsForEmptyWeeks = map.Parse("empty-weeks", text => EmptyWeeks(map, text)) == "stub",
+        };
         map.RefuseUnknown();
         return weekly;
     }
@@ -139,6 +143,10 @@ public static class ConfigurationFile
         map.RefuseUnknown();
         return health;
     }
+
+    private static string? EmptyWeeks(YamlMap map, string text) => text is "skip" or "stub"
+        ? text
+        : map.Refuse<string>("empty-weeks", $"'{text}' is neither skip nor stub", "skip: a week without articles has no issue; stub: it has one, empty, for you to write.");
 
     private static Uri WithSlash(Uri address) =>
         address.AbsolutePath.EndsWith('/') ? address : new UriBuilder(address) { Path = address.AbsolutePath + "/" }.Uri;

@@ -111,6 +111,9 @@ public sealed record WeeklySettings
 {
     /// <summary>What the weekly digest is called.</summary>
     public string Title { get; init; } = "Weekly digest";
+
+    /// <summary>Whether a week in which nothing came out has an issue all the same, for the curator to write.</summary>
+    public bool StubsForEmptyWeeks { get; init; }
 }
 
 /// <summary>The <c>health</c> section.</summary>

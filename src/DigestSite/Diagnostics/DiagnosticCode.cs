@@ -78,6 +78,15 @@ public enum DiagnosticCode
     /// <summary>Something that conversion could not carry over as it was.</summary>
     ConversionLoss,
 
+    /// <summary>A weekly issue that names an article which is not there, is hidden, or stands in another issue.</summary>
+    MissingArticle,
+
+    /// <summary>An article that its curator moved to a week whose issue is out.</summary>
+    FrozenWeek,
+
+    /// <summary>Articles that came too late for any weekly issue.</summary>
+    OutsideIssues,
+
     /// <summary>Two resources that want the same path.</summary>
     PathClash,
 

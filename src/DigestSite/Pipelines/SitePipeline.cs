@@ -5,6 +5,7 @@ using DigestSite.Diagnostics;
 using DigestSite.Health;
 using DigestSite.Import;
 using DigestSite.Site;
+using DigestSite.Weekly;
 
 namespace DigestSite.Pipelines;
 
@@ -18,8 +19,9 @@ public sealed class SitePipeline(DigestFolders folders, ITheme theme, IPipelineR
         HealthReport.Add(DigestHealth.Of(configuration, imported), folders, diagnostics);
         TermReview.Add(configuration, archive.Articles, folders, diagnostics);
         var pages = CuratorPages.Read(folders, diagnostics);
-        var digest = reporter.Step("Group articles", _ => DigestBuilder.Build(configuration, archive.Articles, pages, imported),
-            d => $"{Counted.As(d.Tags.Count, "tag")}, {Counted.As(d.Authors.Count, "author")}, {Counted.As(d.Weeks.Count, "week")}");
+        var issues = IssueFolder.Read(folders, diagnostics);
+        var digest = reporter.Step("Group articles", _ => DigestBuilder.Build(configuration, archive.Articles, pages, issues, imported, diagnostics),
+            d => $"{Counted.As(d.Tags.Count, "tag")}, {Counted.As(d.Authors.Count, "author")}, {Counted.As(d.Issues.Count, "week")}");
         return reporter.Step("Lay out the site", _ => SiteMapBuilder.Build(digest, theme, diagnostics), m => Counted.As(m.Count, "resource"));
     }
 
@@ -38,7 +40,7 @@ public sealed class SitePipeline(DigestFolders folders, ITheme theme, IPipelineR
         map.Digest.Tags.Count,
         map.Digest.Authors.Count,
         map.Digest.Sources.Count,
-        map.Digest.Weeks.Count,
+        map.Digest.Issues.Count,
         map.All.Count(r => r.Kind == ResourceKind.Page),
         map.All.Count(r => r.Kind == ResourceKind.Feed),
         written.Files,

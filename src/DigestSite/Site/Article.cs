@@ -41,7 +41,11 @@ public sealed record Article
     /// <summary>The curator's line about it, plain text.</summary>
     public string? Note { get; init; }
 
+    /// <summary>The week it came out in.</summary>
     public required IsoWeek Week { get; init; }
+
+    /// <summary>The weekly issue the curator moved it to.</summary>
+    public WeekChoice? MovedTo { get; init; }
 
     public IReadOnlyList<TermLink> Tags { get; init; } = [];
 

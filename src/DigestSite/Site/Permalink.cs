@@ -43,6 +43,12 @@ public static class Permalink
 
     public static string Week(string slug) => $"{Weeks}{slug}/";
 
+    /// <summary>A weekly issue as a letter for mail programs.</summary>
+    public static string Mail(string issue) => issue + "email.html";
+
+    /// <summary>The letter's plain text.</summary>
+    public static string MailText(string issue) => issue + "email.txt";
+
     /// <summary>The curator's own page.</summary>
     public static string Page(string slug) => $"/{slug}/";
 

@@ -10,6 +10,7 @@ public sealed class HelpSpecs
     [InlineData("preview")]
     [InlineData("fetch")]
     [InlineData("import")]
+    [InlineData("weekly")]
     [InlineData("check")]
     [InlineData("add")]
     [InlineData("try")]

@@ -227,21 +227,5 @@ public sealed class IdentitySpecs : IDisposable
         Assert.Equal(["2026/something-else-entirely.md"], _digest.Files);
     }
 
-    [Fact]
-    public void A_hidden_item_whose_file_is_still_there_is_named()
-    {
-        _digest.Gives(First);
-        _digest.Scenario.Write("input/digest.yml", _digest.Scenario.Read("input/digest.yml") + "hide: [https://blog.example/first]\n");
-        _digest.Import();
-
-        Assert.Equal(
-            "input/articles/2026/the-first-article.md: is listed under hide in digest.yml, but its file is here, so it is published",
-            Assert.Single(_digest.Problems).ToString());
-
-        _digest.Edit("2026/the-first-article.md", "link:", "hide: true\nlink:");
-        _digest.Import();
-        Assert.Empty(_digest.Problems);
-    }
-
     private string Text(string id) => Assert.Single(_digest.Files.Select(_digest.Read), t => t.Contains($"\nid: {id}\n", StringComparison.Ordinal));
 }

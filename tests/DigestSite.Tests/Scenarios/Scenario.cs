@@ -53,6 +53,10 @@ public sealed class Scenario : IDisposable
             await new CheckPipeline(Folders, new RazorTheme(Folders.Input), new SilentReporter(), Diagnostics).RunAsync(configuration, Imported!);
     }
 
+    /// <summary>What the command does that writes the weekly issues.</summary>
+    public WeeklySummary? Weekly() =>
+        Import() is { } configuration ? new WeeklyPipeline(Folders, new SilentReporter(), Diagnostics).Run(configuration, Imported!) : null;
+
     /// <summary>What a command that imports does.</summary>
     /// <param name="theirs">Names of articles that are to take their publisher's version.</param>
     public DigestConfiguration? Import(params string[] theirs)
