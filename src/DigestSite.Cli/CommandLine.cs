@@ -48,6 +48,7 @@ internal static class CommandLine
         new PreviewCommand(shell),
         new FetchCommand(shell),
         new ImportCommand(shell),
+        new CheckCommand(shell),
         new AddCommand(shell),
         new TryCommand(shell),
         new DoctorCommand(shell),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DigestSite.Diagnostics;
 using DigestSite.Fetching;
+using DigestSite.Import;
 using DigestSite.Pipelines;
 
 namespace DigestSite.Cli.Output;
@@ -12,6 +13,9 @@ internal static class Summary
         $"Read    {Counted.As(import.Items, "item")} in {Counted.As(import.Feeds, "feed")}, {import.Merged} merged: "
         + $"{import.Added} added, {import.Updated} updated, {import.Unchanged} unchanged";
 
+    public static string Of(TakenArticle taken, string file) =>
+        taken.Difference.IsNone ? $"Took    {file}: it was as its publisher has it" : $"Took    {file}: changed {taken.Difference}";
+
     public static IEnumerable<string> Of(SiteSummary site, string output)
     {
         yield return $"Site    {Counted.As(site.Articles, "article")}, {Counted.As(site.Tags, "tag")}, {Counted.As(site.Authors, "author")}, "
@@ -19,6 +23,9 @@ internal static class Summary
         yield return $"Wrote   {Counted.As(site.Pages, "page")}, {Counted.As(site.Feeds, "feed")}, {Counted.As(site.Files, "file")} in {output}: "
             + $"{site.Written} written, {site.Removed} removed";
     }
+
+    public static string Of(CheckSummary check) =>
+        $"Checked {Counted.As(check.Pages, "page")}, {Counted.As(check.Feeds, "feed")}, {Counted.As(check.Links, "link")}";
 
     public static string Of(IReadOnlyList<FetchedFeed> fetched)
     {

@@ -34,19 +34,20 @@ public static class ArticleFile
             Path.GetFileNameWithoutExtension(file),
             head,
             parts.Body,
-            text.TrimStart('\uFEFF').ReplaceLineEndings("\n"),
             lines.Curator,
             Edited: written != head.Imported?.Written);
     }
 
-    /// <summary>The text of an imported article.</summary>
+    /// <summary>The text of an imported article, and the mark in it.</summary>
     /// <param name="upstream">Fingerprint of what the publisher gave.</param>
     /// <param name="curatorLines">Curation to carry along, as written.</param>
-    public static string Write(ArticleHead head, string body, string upstream, string curatorLines = "")
+    public static (string Text, ImportMark Mark) Write(ArticleHead head, string body, string upstream, string curatorLines = "")
     {
+        // As it will be read back, or it would seem edited.
+        body = FrontMatter.OneKindOfLineEnds(body).TrimStart('\n');
         var imported = Head(head);
         var mark = new ImportMark(ImportMark.Fingerprint(FrontMatter.Join(imported, body)), upstream);
-        return FrontMatter.Join($"{imported}{curatorLines}imported: {mark}\n", body);
+        return (FrontMatter.Join($"{imported}{curatorLines}imported: {mark}\n", body), mark);
     }
 
     private static string Head(ArticleHead head)
@@ -55,6 +56,7 @@ public static class ArticleFile
         yaml.Text("title", head.Title);
         yaml.Text("link", head.Link);
         yaml.Text("id", head.Id);
+        yaml.List("aliases", head.Aliases);
         yaml.List("sources", head.Sources);
         yaml.List("authors", head.Authors);
         yaml.Moment("published", head.Published);
@@ -74,6 +76,7 @@ public static class ArticleFile
             Title = map.RequiredText("title"),
             Link = Web(map, "link"),
             Id = map.Text("id"),
+            Aliases = map.Texts("aliases"),
             Sources = map.Texts("sources"),
             Authors = map.Texts("authors"),
             Published = map.Moment("published") ?? default,

@@ -12,6 +12,9 @@ public sealed record ArticleHead
     /// <summary>What the publisher calls it; <see langword="null"/> for the curator's own.</summary>
     public string? Id { get; init; }
 
+    /// <summary>Ids and links it had before, or has in other feeds: by them its item is known again.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
     /// <summary>Keys of the feeds it came from.</summary>
     public IReadOnlyList<string> Sources { get; init; } = [];
 

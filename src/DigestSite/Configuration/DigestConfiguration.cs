@@ -14,6 +14,8 @@ public sealed record DigestConfiguration
 
     public WeeklySettings Weekly { get; init; } = new();
 
+    public HealthSettings Health { get; init; } = new();
+
     /// <summary>Ids or links of items that must never enter the archive.</summary>
     public IReadOnlyList<string> Hide { get; init; } = [];
 }
@@ -86,4 +88,11 @@ public sealed record WeeklySettings
 {
     /// <summary>What the weekly digest is called.</summary>
     public string Title { get; init; } = "Weekly digest";
+}
+
+/// <summary>The <c>health</c> section.</summary>
+public sealed record HealthSettings
+{
+    /// <summary>A feed without a new item for longer is stale. Whole days.</summary>
+    public TimeSpan StaleAfter { get; init; } = TimeSpan.FromDays(90);
 }

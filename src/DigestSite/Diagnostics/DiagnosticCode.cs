@@ -54,6 +54,30 @@ public enum DiagnosticCode
     /// <summary>An article that a person edited and its publisher changed.</summary>
     ChangedUpstream,
 
+    /// <summary>An article of which its publisher now gives less than the archive has.</summary>
+    LostUpstream,
+
+    /// <summary>An article whose publisher's version is asked for, and no feed holds it.</summary>
+    NothingUpstream,
+
+    /// <summary>A name that no article in the archive has.</summary>
+    UnknownArticle,
+
+    /// <summary>An article whose publisher gave it the id of another.</summary>
+    ReusedId,
+
+    /// <summary>An article that is new although newer ones of its feed are there already: perhaps its file was deleted.</summary>
+    ReturnedItem,
+
+    /// <summary>An article that is listed under <c>hide</c> and in the archive nevertheless.</summary>
+    HiddenArticle,
+
+    /// <summary>Two articles of nearly the same text.</summary>
+    NearCopy,
+
+    /// <summary>Another run is at work on the same input.</summary>
+    InputInUse,
+
     /// <summary>Something that conversion could not carry over as it was.</summary>
     ConversionLoss,
 
@@ -62,6 +86,27 @@ public enum DiagnosticCode
 
     /// <summary>A file in the output folder that the site would overwrite and did not write.</summary>
     ForeignFile,
+
+    /// <summary>A feed that has not answered for a while, or never will again.</summary>
+    FailingFeed,
+
+    /// <summary>A feed that has brought nothing for longer than the curator allows.</summary>
+    StaleFeed,
+
+    /// <summary>A link within the site that leads nowhere.</summary>
+    DeadLink,
+
+    /// <summary>A page that an HTML parser has to mend.</summary>
+    BrokenMarkup,
+
+    /// <summary>Headings that skip a level, or a page without exactly one title.</summary>
+    HeadingOrder,
+
+    /// <summary>An image that does not say what it shows.</summary>
+    MissingAlternativeText,
+
+    /// <summary>A feed of the site's own that a reader would have to forgive something.</summary>
+    BrokenFeed,
 
     /// <summary>A setting that is left out and should be set before publishing.</summary>
     UnsetSetting,

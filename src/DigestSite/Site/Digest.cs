@@ -1,4 +1,5 @@
 using DigestSite.Configuration;
+using DigestSite.Import;
 
 namespace DigestSite.Site;
 
@@ -9,7 +10,8 @@ namespace DigestSite.Site;
 /// <param name="Sources">In the order of <c>digest.yml</c>.</param>
 /// <param name="Weeks">Newest first.</param>
 /// <param name="Pages">The curator's own, by slug.</param>
-/// <param name="Now">The newest moment the input records. The clock of the machine is never asked.</param>
+/// <param name="Imported">What the import before it found in the feeds.</param>
+/// <param name="Now">When the newest article came out or changed: what the site says it is up to.</param>
 public sealed record Digest(
     DigestConfiguration Configuration,
     IReadOnlyList<Article> Articles,
@@ -18,6 +20,7 @@ public sealed record Digest(
     IReadOnlyList<Source> Sources,
     IReadOnlyList<Week> Weeks,
     IReadOnlyList<CuratorPage> Pages,
+    ImportResult Imported,
     DateTimeOffset Now)
 {
     public SiteSettings Site => Configuration.Site;

@@ -1,6 +1,7 @@
 using DigestSite.Archive;
 using DigestSite.Configuration;
 using DigestSite.Curation;
+using DigestSite.Import;
 using DigestSite.Markdown;
 using DigestSite.Weekly;
 
@@ -10,7 +11,7 @@ namespace DigestSite.Site;
 public static class DigestBuilder
 {
     /// <summary>Pure; bodies are rendered later, when they are asked for.</summary>
-    public static Digest Build(DigestConfiguration configuration, IReadOnlyList<ArchivedArticle> archive, IReadOnlyList<CuratorPage> pages)
+    public static Digest Build(DigestConfiguration configuration, IReadOnlyList<ArchivedArticle> archive, IReadOnlyList<CuratorPage> pages, ImportResult imported)
     {
         var shown = archive.Where(a => !a.Head.Hide).ToArray();
         var tags = Vocabulary.From(shown.SelectMany(a => Once(a.Head.Tags)));
@@ -36,6 +37,7 @@ public static class DigestBuilder
             [.. sources.All.Select(s => SourceDirectory.Describe(s, [.. bySource[Permalink.Source(s.Key)]]))],
             WeekGrouping.Weeks(articles),
             pages,
+            imported,
             Now(articles, configuration.Site.TimeZone));
     }
 
@@ -46,6 +48,7 @@ public static class DigestBuilder
         var body = new Lazy<RenderedDocument>(() => MarkdownRenderer.Render(archived.Body, RenderingOptions.Published));
         return new Article
         {
+            File = archived.File,
             Slug = archived.Slug,
             Title = head.Title,
             Link = head.Link,

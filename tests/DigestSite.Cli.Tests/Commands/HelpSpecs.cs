@@ -10,6 +10,7 @@ public sealed class HelpSpecs
     [InlineData("preview")]
     [InlineData("fetch")]
     [InlineData("import")]
+    [InlineData("check")]
     [InlineData("add")]
     [InlineData("try")]
     [InlineData("doctor")]
