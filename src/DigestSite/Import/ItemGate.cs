@@ -23,7 +23,7 @@ public sealed class ItemGate(DigestConfiguration configuration, ArticleArchive a
             IncomingItem[] all = [.. source.Where(i => !_hidden.Hides(i.Item.Id, i.Identities))];
             IncomingItem[] fitting = [.. all.Where(rules.Admit)];
             admitted.UnionWith(Newest(fitting, source.Key.Cap));
-            admitted.UnionWith(all.Where(IsArchived));
+            admitted.UnionWith(all.Where(i => !admitted.Contains(i) && IsArchived(i)));
             reports.Add(new RuleReport(rules, all, fitting.Length));
         }
 

@@ -156,7 +156,10 @@ public sealed class CurationSpecs : IDisposable
     public async Task The_curators_own_article_is_its_own_original()
     {
         _scenario.Edit("input/articles/2026/welcome.md", "authors: [Kim]\n", "");
+        _scenario.Edit("input/authors.yml", "- name: Ann", "- name: Kim\n  link: https://kim.example/\n- name: Ann");
         await _scenario.BuildAsync();
+        Assert.DoesNotContain(_scenario.Diagnostics.Sorted, d => d.Code == DiagnosticCode.UnusedEntry && d.Message.Contains("Kim", StringComparison.Ordinal));
+        Assert.Contains("<a href=\"https://kim.example/\" rel=\"me author\">", Page("authors/kim"), StringComparison.Ordinal);
 
         var page = _scenario.Read("output/articles/welcome/index.html");
         Assert.DoesNotContain("First published at", page, StringComparison.Ordinal);
