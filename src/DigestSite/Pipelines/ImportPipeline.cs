@@ -18,7 +18,8 @@ public sealed class ImportPipeline(DigestFolders folders, IPipelineReporter repo
         var feeds = reporter.Step("Read the feeds", step => FeedFolder.Read(configuration, folders, diagnostics, step, cancellation), f => Counted.As(f.Count, "feed"));
         var items = feeds.SelectMany(IncomingItem.Of).ToArray();
         var admitted = Admit(items, configuration, archive);
-        var articles = reporter.Step("Merge items", _ => Wanted(ItemMerger.Merge(admitted), configuration, archive), a => $"{Counted.As(items.Length, "item")}, {Counted.As(a.Count, "article")}");
+        var articles = reporter.Step("Merge items", _ => Wanted(ItemMerger.Merge(admitted), configuration, archive),
+            a => $"{Counted.As(items.Length, "item")}{(admitted.Count < items.Length ? $", {items.Length - admitted.Count} left out" : "")}, {Counted.As(a.Count, "article")}");
         var drafts = reporter.Step("Convert to Markdown", step => Convert(articles, step, cancellation), d => Counted.As(d.Length, "article"));
         var changes = Decide(drafts, archive);
         var imported = reporter.Step("Write the archive", step => Write(changes, archive, step, cancellation), _ => Written(changes));

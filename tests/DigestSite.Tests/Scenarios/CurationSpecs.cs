@@ -186,6 +186,15 @@ public sealed class CurationSpecs : IDisposable
         Assert.DoesNotContain(_scenario.Diagnostics.Sorted, d => d.Code == DiagnosticCode.UnusedEntry);
     }
 
+    [Fact]
+    public void What_is_hidden_by_its_id_stays_out_in_the_copies_of_others_too()
+    {
+        _scenario.Edit("input/digest.yml", "hide:", "hide:\n  - a2");
+        _scenario.Import();
+
+        Assert.DoesNotContain(_scenario.Bytes("input/articles").Keys, f => f.Contains("templates", StringComparison.Ordinal));
+    }
+
     private string Page(string folder) => _scenario.Read($"output/{folder}/index.html");
 
     private Feed Feed(string folder) => Read($"output/{folder}/feed.xml");
