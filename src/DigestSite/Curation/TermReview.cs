@@ -15,7 +15,7 @@ public static class TermReview
     public static void Add(DigestConfiguration configuration, IReadOnlyList<ArchivedArticle> archive, DigestFolders folders, DiagnosticBag diagnostics)
     {
         Add("tag", configuration.Tags, archive, a => a.Head.Tags, folders.Tags);
-        Add("author", configuration.Authors, archive, a => a.Head.Authors, folders.Authors);
+        Add("author", configuration.Authors, archive, a => Byline.Of(a.Head, configuration.Site), folders.Authors);
 
         void Add(string kind, KnownTerms known, IReadOnlyList<ArchivedArticle> articles, Func<ArchivedArticle, IEnumerable<string>> spellings, string file)
         {

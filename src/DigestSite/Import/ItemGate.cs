@@ -20,10 +20,14 @@ public sealed class ItemGate(DigestConfiguration configuration, ArticleArchive a
         foreach (var source in items.GroupBy(i => i.Feed.Source))
         {
             var rules = new SourceRules(source.Key, configuration);
-            IncomingItem[] all = [.. source.Where(i => !_hidden.Hides(i))];
+            var hidden = source.ToLookup(_hidden.Hides);
+            IncomingItem[] all = [.. hidden[false]];
             IncomingItem[] fitting = [.. all.Where(rules.Admit)];
             admitted.UnionWith(Newest(fitting, source.Key.Cap));
-            admitted.UnionWith(all.Where(IsArchived));
+            admitted.UnionWith(all.Where(i => !admitted.Contains(i) && IsArchived(i)));
+
+            // They are left out once they have met their copies in other feeds.
+            admitted.UnionWith(hidden[true]);
             reports.Add(new RuleReport(rules, all, fitting.Length));
         }
 

@@ -27,6 +27,9 @@ public sealed class SourceRules
 
     public bool Admit(IncomingItem item)
     {
+        if (_include.Count + _exclude.Count == 0)
+            return IsYoung(item);
+
         var subject = new RuleSubject(item, _configuration);
 
         // All are asked, so that each knows whether it ever fits.

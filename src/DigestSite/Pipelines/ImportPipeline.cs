@@ -27,7 +27,8 @@ public sealed class ImportPipeline(DigestFolders folders, IPipelineReporter repo
         var feeds = reporter.Step("Read the feeds", step => FeedFolder.Read(configuration, folders, diagnostics, step, cancellation), f => Counted.As(f.Count, "feed"));
         var items = feeds.SelectMany(IncomingItem.Of).ToArray();
         var admitted = Admit(items, configuration, archive);
-        var wanted = reporter.Step("Merge items", _ => Wanted(ItemMerger.Merge(admitted), archive), a => $"{Counted.As(items.Length, "item")}, {Counted.As(a.Count, "article")}");
+        var wanted = reporter.Step("Merge items", _ => Wanted(ItemMerger.Merge(admitted), configuration, archive),
+            a => $"{Counted.As(items.Length, "item")}{(admitted.Count < items.Length ? $", {items.Length - admitted.Count} left out" : "")}, {Counted.As(a.Count, "article")}");
         var rules = new ContentRules(configuration.Sources);
         var articles = ArticleMatching.Match(OldestFirst(wanted, now), archive);
         var theirs = new TheirsRequest(Theirs, archive, folders, diagnostics);
@@ -41,7 +42,7 @@ public sealed class ImportPipeline(DigestFolders folders, IPipelineReporter repo
         return new ImportResult(summary, feeds, imported, fetches, Now(fetches, feeds, archive, wanted, now)) { Taken = writer.Taken };
     }
 
-    /// <summary>Leaves out what the curator hides, and what the rules of its source keep from becoming an article.</summary>
+    /// <summary>Leaves out what the rules of its source keep from becoming an article.</summary>
     private IReadOnlyList<IncomingItem> Admit(IReadOnlyList<IncomingItem> items, DigestConfiguration configuration, ArticleArchive archive)
     {
         var result = new ItemGate(configuration, archive).Admit(items);
@@ -50,9 +51,12 @@ public sealed class ImportPipeline(DigestFolders folders, IPipelineReporter repo
         return result.Items;
     }
 
-    /// <summary>Leaves out what stands in a file that cannot be read just now.</summary>
-    private static List<IncomingArticle> Wanted(IReadOnlyList<IncomingArticle> articles, ArticleArchive archive) =>
-        [.. articles.Where(a => !archive.IsUnreadable(a.Identities, Slug.From(a.Item.Title)))];
+    /// <summary>Leaves out what the curator hides and what stands in a file that cannot be read just now.</summary>
+    private static List<IncomingArticle> Wanted(IReadOnlyList<IncomingArticle> articles, DigestConfiguration configuration, ArticleArchive archive)
+    {
+        var hidden = new HideList(configuration.Hide);
+        return [.. articles.Where(a => !a.Items.Any(hidden.Hides) && !archive.IsUnreadable(a.Identities, Slug.From(a.Item.Title)))];
+    }
 
     /// <summary>So that names are given in the order in which articles came out.</summary>
     private static IncomingArticle[] OldestFirst(IEnumerable<IncomingArticle> articles, DateTimeOffset now) =>

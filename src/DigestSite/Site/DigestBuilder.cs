@@ -25,7 +25,7 @@ public static class DigestBuilder
         var shown = archive.Where(a => !hidden.Contains(a.Slug)).ToArray();
         var terms = new DigestTerms(
             Vocabulary.From(shown.SelectMany(a => Once(a.Head.Tags, configuration.Tags)), configuration.Tags),
-            Vocabulary.From(shown.SelectMany(a => Once(AuthorsOf(a.Head, configuration.Site), configuration.Authors)), configuration.Authors),
+            Vocabulary.From(shown.SelectMany(a => Once(Byline.Of(a.Head, configuration.Site), configuration.Authors)), configuration.Authors),
             new SourceDirectory(configuration.Sources, shown),
             new ContentRules(configuration.Sources));
 
@@ -77,7 +77,7 @@ public static class DigestBuilder
             Week = IsoWeek.Of(published, site.TimeZone),
             MovedTo = head.Week,
             Tags = [.. terms.Tags.Find(head.Tags).Select(t => new TermLink(t.Name, Permalink.Tag(t.Slug)))],
-            Authors = [.. terms.Authors.Find(AuthorsOf(head, site)).Select(t => new TermLink(t.Name, Permalink.Author(t.Slug)))],
+            Authors = [.. terms.Authors.Find(Byline.Of(head, site)).Select(t => new TermLink(t.Name, Permalink.Author(t.Slug)))],
             Sources = [.. terms.Sources.Find(head.Sources).Select(s => new TermLink(s.Name, Permalink.Source(s.Key)))],
             Origins = terms.Sources.Origins(head.Sources),
             Content = content,
@@ -93,10 +93,6 @@ public static class DigestBuilder
     /// <summary>A term that an article names twice in two spellings is used once.</summary>
     private static IEnumerable<string> Once(IEnumerable<string> spellings, KnownTerms known) =>
         spellings.DistinctBy(known.KeyOfTerm, StringComparer.Ordinal);
-
-    /// <summary>What the curator wrote without saying who did is the curator's.</summary>
-    private static IReadOnlyList<string> AuthorsOf(ArticleHead head, SiteSettings site) =>
-        head.Authors.Count == 0 && head is { Imported: null, Link: null } && site.Curator is { } curator ? [curator] : head.Authors;
 
     private static Author Describe(VocabularyTerm term, IReadOnlyList<Article> articles)
     {

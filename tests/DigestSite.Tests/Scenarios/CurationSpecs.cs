@@ -156,7 +156,10 @@ public sealed class CurationSpecs : IDisposable
     public async Task The_curators_own_article_is_its_own_original()
     {
         _scenario.Edit("input/articles/2026/welcome.md", "authors: [Kim]\n", "");
+        _scenario.Edit("input/authors.yml", "- name: Ann", "- name: Kim\n  link: https://kim.example/\n- name: Ann");
         await _scenario.BuildAsync();
+        Assert.DoesNotContain(_scenario.Diagnostics.Sorted, d => d.Code == DiagnosticCode.UnusedEntry && d.Message.Contains("Kim", StringComparison.Ordinal));
+        Assert.Contains("<a href=\"https://kim.example/\" rel=\"me author\">", Page("authors/kim"), StringComparison.Ordinal);
 
         var page = _scenario.Read("output/articles/welcome/index.html");
         Assert.DoesNotContain("First published at", page, StringComparison.Ordinal);
@@ -181,6 +184,15 @@ public sealed class CurationSpecs : IDisposable
         Assert.Contains("2026/templates-without-tears.md", _scenario.Bytes("input/articles").Keys);
         Assert.DoesNotContain("articles/templates-without-tears/index.html", _scenario.Bytes("output").Keys);
         Assert.DoesNotContain(_scenario.Diagnostics.Sorted, d => d.Code == DiagnosticCode.UnusedEntry);
+    }
+
+    [Fact]
+    public void What_is_hidden_by_its_id_stays_out_in_the_copies_of_others_too()
+    {
+        _scenario.Edit("input/digest.yml", "hide:", "hide:\n  - a2");
+        _scenario.Import();
+
+        Assert.DoesNotContain(_scenario.Bytes("input/articles").Keys, f => f.Contains("templates", StringComparison.Ordinal));
     }
 
     private string Page(string folder) => _scenario.Read($"output/{folder}/index.html");
