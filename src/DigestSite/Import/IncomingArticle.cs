@@ -5,23 +5,27 @@ using DigestSite.Feeds;
 namespace DigestSite.Import;
 
 /// <summary>One article, from all the feeds that hold it.</summary>
-/// <param name="Best">The item it is taken from.</param>
-/// <param name="Items">All of them, in the curator's order of sources.</param>
-public sealed record IncomingArticle(IncomingItem Best, IReadOnlyList<IncomingItem> Items)
+public sealed class IncomingArticle(IncomingItem best, IReadOnlyList<IncomingItem> items)
 {
-    public IReadOnlyList<ItemIdentity> Identities { get; } = [.. Items.SelectMany(i => i.Identities).Distinct()];
+    /// <summary>The item it is taken from.</summary>
+    public IncomingItem Best { get; } = best;
+
+    /// <summary>All of them, in the curator's order of sources.</summary>
+    public IReadOnlyList<IncomingItem> Items { get; } = items;
+
+    public IReadOnlyList<ItemIdentity> Identities { get; } = [.. items.SelectMany(i => i.Identities).Distinct()];
 
     /// <summary>The best item, with what it lacks from the others.</summary>
-    public FeedItem Item { get; } = Complete(Best.Item, Items);
+    public FeedItem Item { get; } = Complete(best.Item, items);
 
     /// <summary>Keys of the feeds that hold it.</summary>
-    public IReadOnlyList<string> Sources { get; } = [.. Items.Select(i => i.Feed.Address.Key).Distinct(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Sources { get; } = [.. items.Select(i => i.Feed.Address.Key).Distinct(StringComparer.Ordinal)];
 
     /// <summary>The tags of all of them, each once however it is spelled, the best item's first.</summary>
     public IReadOnlyList<string> Tags { get; } =
     [
-        .. Items
-            .OrderBy(i => i != Best)
+        .. items
+            .OrderBy(i => i != best)
             .SelectMany(TagsOf)
             .Select(TermKey.Tidy)
             .Where(t => t.Length > 0)

@@ -6,12 +6,12 @@ namespace DigestSite.Import;
 /// </summary>
 internal static class RepeatedTexts
 {
-    public static IReadOnlySet<MatchedArticle> Of(IReadOnlyList<MatchedArticle> articles) =>
+    public static HashSet<IncomingArticle> Of(IReadOnlyList<MatchedArticle> articles) =>
         articles
             .Where(a => a.Old is not null)
             .GroupBy(a => (a.Incoming.Best.Feed.Address.Key, Text: a.Incoming.Item.Content ?? a.Incoming.Item.Summary))
             // Articles that always had one text do not lose it.
             .Where(same => !string.IsNullOrWhiteSpace(same.Key.Text) && same.Select(a => a.Old!.Body).Distinct(StringComparer.Ordinal).Skip(1).Any())
-            .SelectMany(same => same)
-            .ToHashSet<MatchedArticle>(ReferenceEqualityComparer.Instance);
+            .SelectMany(same => same.Select(a => a.Incoming))
+            .ToHashSet();
 }

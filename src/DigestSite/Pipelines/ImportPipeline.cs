@@ -66,7 +66,7 @@ public sealed class ImportPipeline(DigestFolders folders, IPipelineReporter repo
             Parallel.For(0, some.Length, new ParallelOptions { CancellationToken = cancellation }, i =>
             {
                 var (incoming, old) = (some[i].Incoming, some[i].Old);
-                changes[i] = ArchiveChange.Decide(ArticleDraft.Of(incoming, incoming.PublishedAt(now)), old, theirs.Contains(old), repeated.Contains(some[i]));
+                changes[i] = ArchiveChange.Decide(ArticleDraft.Of(incoming, incoming.PublishedAt(now)), old, theirs.Contains(old), repeated.Contains(incoming));
                 step.Advance();
             });
 
