@@ -14,7 +14,7 @@ namespace DigestSite.Theme;
 /// <summary>The site's look, as Razor components.</summary>
 /// <param name="input">
 /// The folder a fork edits: its <c>theme.css</c> is linked after the theme's own styles, its <c>assets/</c> are shipped
-/// and win over the theme's by name.
+/// and win over the theme's by name, its <c>slots/</c> hold words of its own.
 /// </param>
 public sealed class RazorTheme(string? input = null) : ITheme
 {
@@ -25,12 +25,14 @@ public sealed class RazorTheme(string? input = null) : ITheme
 
     private readonly AssetSet _assets = AssetSet.Load(Path.Combine(AppContext.BaseDirectory, "theme"), input);
 
+    private readonly SlotSet _slots = SlotSet.Load(input);
+
     public IReadOnlyList<ThemeAsset> Assets => _assets.Shipped;
 
     public async ValueTask<string> RenderAsync(Page page, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
-        var context = ThemeContext.Of(page, _assets);
+        var context = ThemeContext.Of(page, _assets, _slots);
 
         // A renderer is cheap and belongs to one thread at a time; each page gets its own.
         await using var renderer = new HtmlRenderer(Services, NullLoggerFactory.Instance);

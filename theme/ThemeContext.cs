@@ -8,9 +8,9 @@ namespace DigestSite.Theme;
 
 /// <summary>What every component of a page has at hand.</summary>
 /// <param name="Body">Of the article or text the page shows, if it shows one.</param>
-public sealed record ThemeContext(Page Page, Wording Texts, AssetSet Assets, ProseBody? Body)
+public sealed record ThemeContext(Page Page, Wording Texts, AssetSet Assets, SlotSet Slots, ProseBody? Body)
 {
-    public static ThemeContext Of(Page page, AssetSet assets)
+    public static ThemeContext Of(Page page, AssetSet assets, SlotSet slots)
     {
         var texts = Wording.For(page.Site.Language);
         var document = page switch
@@ -20,7 +20,7 @@ public sealed record ThemeContext(Page Page, Wording Texts, AssetSet Assets, Pro
             _ => null,
         };
 
-        return new ThemeContext(page, texts, assets, document is null ? null : ProseBody.Of(document, texts));
+        return new ThemeContext(page, texts, assets, slots, document is null ? null : ProseBody.Of(document, texts));
     }
 
     /// <summary>What the page is called, in the theme's own words where these name it.</summary>
@@ -42,6 +42,7 @@ public sealed record ThemeContext(Page Page, Wording Texts, AssetSet Assets, Pro
         Permalink.Sources => Texts.Sources,
         Permalink.Archive => Texts.Archive,
         Permalink.Search => Texts.Search,
+        Permalink.Health => Texts.Health,
         _ => link.Name,
     };
 

@@ -46,7 +46,10 @@ internal static class CommandLine
     [
         new BuildCommand(shell),
         new PreviewCommand(shell),
+        new FetchCommand(shell),
         new ImportCommand(shell),
+        new CheckCommand(shell),
+        new AddCommand(shell),
         new TryCommand(shell),
         new ConvertCommand(shell),
         new RenderCommand(shell),

@@ -25,7 +25,7 @@ public static class MarkdownConverter
             RepairList.Apply(body, log);
         }
         var blocks = new DocumentReader(options.Trusted, log, Targets(body)).ReadBlocks(body);
-        return new Conversion(ProvenWriter.Write(blocks, log), log.Findings);
+        return new Conversion(ProvenWriter.Write(blocks, log), log.Report);
     }
 
     /// <summary>The ids that links of the document lead to.</summary>

@@ -18,7 +18,7 @@ internal sealed record Terminal
             Directory = directory,
             Variable = _ => null,
             Time = new StoppedTime(),
-            Network = () => throw new InvalidOperationException("Tests stay off the network."),
+            Network = _ => throw new InvalidOperationException("Tests stay off the network."),
         };
     }
 

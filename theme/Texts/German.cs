@@ -1,3 +1,5 @@
+using DigestSite.Health;
+using DigestSite.Markdown;
 using static System.FormattableString;
 
 namespace DigestSite.Theme.Texts;
@@ -67,6 +69,35 @@ internal static class German
         CuratedBy = "Ausgewählt von",
         RightsRemain = "Jeder Artikel gehört seinen Autoren und seinem Verlag; jeder verweist auf sein Original.",
         SourceCode = "Quelltext dieser Sammlung",
+        Health = "Zustand",
+        HealthText = "Wie es den Feeds hinter dieser Sammlung geht, und was aus jedem Artikel auf dem Weg hierher wurde.",
+        FeedColumn = "Feed",
+        ConditionColumn = "Zustand",
+        LastFetch = "Letzter Abruf",
+        NewestItem = "Neuester Eintrag",
+        NeverFetched = "Nie",
+        LastError = "Letzter Fehler",
+        MovedTo = "Umgezogen nach",
+        Conversion = "Umwandlung",
+        ConversionText = "Was nicht ganz so nach Markdown kam, wie es erschienen ist, in den Artikeln, die jetzt in den Feeds stehen.",
+        HealthAsData = "Dasselbe als JSON",
+        Condition = condition => condition switch
+        {
+            FeedCondition.Missing => "Keine Kopie",
+            FeedCondition.Gone => "Abgeschaltet",
+            FeedCondition.Failing => "Fehlerhaft",
+            FeedCondition.Stale => "Verstummt",
+            FeedCondition.Moved => "Umgezogen",
+            _ => "In Ordnung",
+        },
+        Finding = kind => kind switch
+        {
+            FindingKind.Dropped => "Weggelassen",
+            FindingKind.Replaced => "Anders gesagt",
+            FindingKind.Repaired => "Repariert",
+            FindingKind.Damaged => "Beschädigt",
+            _ => "Geraten",
+        },
         NotFoundTitle = "Unter dieser Adresse ist nichts",
         NotFoundText = "Die Seite ist umgezogen, oder die Adresse enthält einen Fehler.",
         ToHome = "Zu den neuesten Artikeln",

@@ -73,6 +73,20 @@ public sealed record Wording
     public required string CuratedBy { get; init; }
     public required string RightsRemain { get; init; }
     public required string SourceCode { get; init; }
+    public required string Health { get; init; }
+    public required string HealthText { get; init; }
+    public required string FeedColumn { get; init; }
+    public required string ConditionColumn { get; init; }
+    public required string LastFetch { get; init; }
+    public required string NewestItem { get; init; }
+    public required string NeverFetched { get; init; }
+    public required string LastError { get; init; }
+    public required string MovedTo { get; init; }
+    public required string Conversion { get; init; }
+    public required string ConversionText { get; init; }
+    public required string HealthAsData { get; init; }
+    public required Func<Health.FeedCondition, string> Condition { get; init; }
+    public required Func<Markdown.FindingKind, string> Finding { get; init; }
     public required string NotFoundTitle { get; init; }
     public required string NotFoundText { get; init; }
     public required string ToHome { get; init; }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DigestSite.Diagnostics;
+using DigestSite.Fetching;
 using DigestSite.Import;
 using DigestSite.Pipelines;
 
@@ -21,6 +22,17 @@ internal static class Summary
             + $"{Counted.As(site.Sources, "source")}, {Counted.As(site.Weeks, "week")}";
         yield return $"Wrote   {Counted.As(site.Pages, "page")}, {Counted.As(site.Feeds, "feed")}, {Counted.As(site.Files, "file")} in {output}: "
             + $"{site.Written} written, {site.Removed} removed";
+    }
+
+    public static string Of(CheckSummary check) =>
+        $"Checked {Counted.As(check.Pages, "page")}, {Counted.As(check.Feeds, "feed")}, {Counted.As(check.Links, "link")}";
+
+    public static string Of(IReadOnlyList<FetchedFeed> fetched)
+    {
+        int Count(FetchResult result) => fetched.Count(f => f.Result == result);
+        var resting = Count(FetchResult.Resting);
+        return $"Fetched {Counted.As(fetched.Count - resting, "feed")}: {Count(FetchResult.New)} new, {Count(FetchResult.Unchanged)} unchanged, {Count(FetchResult.Failed)} failed"
+            + (resting == 0 ? "" : $"; {resting} left alone");
     }
 
     public static string Of(IReadOnlyList<Diagnostic> diagnostics, Verbosity verbosity)

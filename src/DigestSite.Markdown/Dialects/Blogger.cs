@@ -21,7 +21,7 @@ internal static class Blogger
 
     private static void Divide(IElement element, INode[] nodes, bool[] ends, FindingLog log)
     {
-        log.Add(FindingKind.Guessed, "line breaks taken for paragraphs", element.PlainText(), Math.Max(1, ends.Count(end => end) / 2));
+        log.Add(FindingCode.LineBreakParagraphs, element.PlainText(), Math.Max(1, ends.Count(end => end) / 2));
         var document = element.Owner!;
         var all = document.CreateDocumentFragment();
         var paragraph = document.CreateElement("p");

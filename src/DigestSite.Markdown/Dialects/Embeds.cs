@@ -43,7 +43,7 @@ internal sealed class Embeds : IDialect
         if (string.IsNullOrEmpty(video) || !video.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')) return false;
         var frame = element.Owner!.CreateElement("iframe");
         frame.SetAttribute("src", "https://www.youtube.com/embed/" + video);
-        log.Add(FindingKind.Replaced, "video player: a frame", video);
+        log.Add(FindingCode.PlayerAsFrame, video);
         element.Parent!.ReplaceChild(frame, element);
         return true;
     }

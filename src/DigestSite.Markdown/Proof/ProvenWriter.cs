@@ -29,7 +29,7 @@ internal static class ProvenWriter
         {
             if (!IsProven(BlockWriter.Write([block], line => cares.GetValueOrDefault(line)), [block]))
             {
-                log.Add(FindingKind.Damaged, "Markdown could not say it exactly", ExpectedHtml.Of([block]));
+                log.Add(FindingCode.Inexact, ExpectedHtml.Of([block]));
             }
         }
         return markdown;

@@ -56,6 +56,7 @@ internal sealed class DocumentReader(bool trusted, FindingLog log, IReadOnlySet<
         foreach (var rule in RuleBook.ForBlock(element.LocalName))
         {
             if (rule.Read(element, this) is not { } block) continue;
+            if (block is Nothing) return;
             AddAnchor(blocks, element, block);
             blocks.Add(block);
             return;
@@ -123,7 +124,7 @@ internal sealed class DocumentReader(bool trusted, FindingLog log, IReadOnlySet<
 
     private void Flatten(INode parent, List<Block> blocks)
     {
-        log.Add(FindingKind.Replaced, "nested too deeply: kept as plain text", parent.PlainText());
+        log.Add(FindingCode.TooDeep, parent.PlainText());
         var text = Elements.Collapse(parent.PlainText());
         if (text.Length > 0) blocks.Add(new Paragraph([new Text(text)]));
     }

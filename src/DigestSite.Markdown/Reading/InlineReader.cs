@@ -39,7 +39,7 @@ internal sealed class InlineReader(DocumentReader document)
         var line = new List<Inline>();
         if (++_depth > Deepest)
         {
-            document.Log.Add(FindingKind.Replaced, "nested too deeply: kept as plain text");
+            document.Log.Add(FindingCode.TooDeep);
             foreach (var node in nodes) AddText(line, node.PlainText());
         }
         else

@@ -42,7 +42,7 @@ internal sealed partial class DollarPairs : IRepair
         foreach (Match pair in Pair().Matches(text))
         {
             if (pair.Index > firstDollar || !IsCertain(pair.Groups[1].ValueSpan, text.AsSpan(pair.Index + pair.Length), line.IsCode)) continue;
-            log.Add(FindingKind.Repaired, "\\(…\\) that was $…$", pair.Value);
+            log.Add(FindingCode.DollarsMended, pair.Value);
             yield return line.PlaceOf(pair.Index);
             yield return line.PlaceOf(pair.Index + pair.Length - 2);
         }

@@ -35,14 +35,14 @@ internal sealed class InPageLinks : IRepair
             var heading = Only(byId[Key(name)]) ?? Numbered(byId, name) ?? Only(byText[Key(name)]) ?? Only(byText[Key(link.PlainText())]);
             if (heading is null)
             {
-                log.Add(FindingKind.Damaged, "link within the page that leads nowhere", "#" + name);
+                log.Add(FindingCode.DeadLink, "#" + name);
                 continue;
             }
             var anchor = body.Owner!.CreateElement("a");
             anchor.Id = name;
             heading.Prepend(anchor);
             ids.Add(name);
-            log.Add(FindingKind.Repaired, "link within the page that led nowhere", "#" + name);
+            log.Add(FindingCode.DeadLinkMended, "#" + name);
         }
     }
 

@@ -30,7 +30,7 @@ internal sealed class JoinedWords : IRepair
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var word in lines.SelectMany(Words)) counts[word] = counts.GetValueOrDefault(word) + 1;
         var joins = counts.Where(pair => pair.Value == 1 && IsJoin(pair.Key, counts)).Select(pair => pair.Key).Order(StringComparer.Ordinal).ToList();
-        log.Add(FindingKind.Damaged, "words joined where the publisher dropped line breaks", string.Join(", ", joins.Take(5)), joins.Count + certain);
+        log.Add(FindingCode.JoinedWords, string.Join(", ", joins.Take(5)), joins.Count + certain);
     }
 
     private static bool HoldsLineBreak(IElement element) =>

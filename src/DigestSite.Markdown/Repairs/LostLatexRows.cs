@@ -13,7 +13,7 @@ internal sealed class LostLatexRows : IRepair
             var text = paragraph.PlainText();
             if (!text.StartsWith("$$", StringComparison.Ordinal)) continue;
             LatexRows.Mend(text, out var count);
-            if (count > 0) log.Add(FindingKind.Repaired, "formula without its row breaks: put back where it is typeset", text);
+            if (count > 0) log.Add(FindingCode.FormulaMended, text);
         }
     }
 }

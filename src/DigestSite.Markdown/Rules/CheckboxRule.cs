@@ -18,7 +18,7 @@ internal sealed class CheckboxRule : IInlineRule
             return true;
         }
         if (reader.Trusted) return false;
-        reader.Document.Log.Add(FindingKind.Dropped, "<input>", element.GetAttribute("value"));
+        reader.Document.Log.Add(FindingCode.Form, element.GetAttribute("value"));
         return true;
     }
 

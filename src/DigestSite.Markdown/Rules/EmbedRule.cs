@@ -18,10 +18,10 @@ internal sealed class EmbedRule : IBlockRule
         if (AllowList.IsEmbed(source)) return RawBlock.Of([element], trusted: false);
         if (AllowList.Media(source) is not { Length: > 0 } address || !Uri.TryCreate(address, UriKind.Absolute, out var uri))
         {
-            reader.Log.Add(FindingKind.Dropped, "<iframe>", source);
+            reader.Log.Add(FindingCode.UnsafeFrame, source);
             return null;
         }
-        reader.Log.Add(FindingKind.Replaced, $"embed of {uri.Host}: a link", address);
+        reader.Log.Add(FindingCode.EmbedAsLink, address);
         var text = Elements.Collapse(element.GetAttribute("title") ?? "");
         return new Paragraph([new Link(Address.AsRendered(address), "", [new Text(text.Length > 0 ? text : uri.Host)])]);
     }

@@ -14,7 +14,7 @@ internal sealed class HeadingRule : IBlockRule
         if (reader.Trusted && !element.HasOnly("id")) return null;
         var names = NamesOf(element, reader);
         var content = reader.ReadInlines(element);
-        if (content.Count == 0 && !reader.Trusted) return null;
+        if (content.Count == 0 && !reader.Trusted) return new Nothing();
         return new Heading(element.LocalName[1] - '0', names, content);
     }
 

@@ -32,7 +32,7 @@ internal sealed class LinkRule : IInlineRule
         var address = reader.Trusted ? href : AllowList.Link(href);
         if (address is null)
         {
-            reader.Log.Add(FindingKind.Dropped, "link to an address that is not allowed", href);
+            reader.Log.Add(FindingCode.UnsafeLink, href);
             return null;
         }
         var title = element.GetAttribute("title") ?? "";

@@ -15,7 +15,7 @@ internal sealed class ListRule : IBlockRule
         var ordered = element.LocalName == "ol";
         var start = ordered ? Start(element) : 1;
         if (start is null) return RawBlock.Of([element], reader.Trusted);
-        if (ordered && element.GetAttribute("type") is not (null or "" or "1")) reader.Log.Add(FindingKind.Replaced, "list numbered by letters: by numbers", element.PlainText());
+        if (ordered && element.GetAttribute("type") is not (null or "" or "1")) reader.Log.Add(FindingCode.LetteredList, element.PlainText());
         var items = ReadItems(element, reader);
         if (items.Count == 0) return null;
         var tight = reader.Trusted ? items.SelectMany(item => item).All(block => block is not Paragraph { Tight: false }) : items.All(IsCompact);

@@ -20,7 +20,7 @@ internal sealed class MediaRule : IBlockRule
             foreach (var child in element.ChildNodes.Where(child => child is not IElement { LocalName: "source" }).ToArray()) element.RemoveChild(child);
             return RawBlock.Of([element], trusted: false);
         }
-        reader.Log.Add(FindingKind.Dropped, $"<{element.LocalName}>", element.PlainText());
+        reader.Log.Add(FindingCode.UnsafeMedia, element.PlainText());
         return null;
     }
 }

@@ -15,6 +15,7 @@ internal sealed class ParagraphRule : IBlockRule
         if (element.Children.Length > 0 && element.Inside().Any(inner => inner.IsBlock())) return null;
         var content = reader.ReadInlines(element);
         if (!reader.Trusted && element.Id is { Length: > 0 } id && reader.IsTarget(id)) content.Insert(0, Anchor.For(id));
-        return content.Count == 0 ? null : new Paragraph(content);
+        if (content.Count > 0) return new Paragraph(content);
+        return reader.Trusted ? null : new Nothing();
     }
 }

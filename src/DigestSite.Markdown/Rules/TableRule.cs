@@ -18,7 +18,7 @@ internal sealed class TableRule : IBlockRule
         var rows = Rows(element);
         if (rows.Count == 0 && !reader.Trusted) return null;
         if (rows.Count > 0 && (!reader.Trusted || IsExact(element)) && Pipe(rows, reader) is { } table) return table;
-        if (!reader.Trusted) reader.Log.Add(FindingKind.Replaced, "table that Markdown cannot say: kept as HTML", element.PlainText());
+        if (!reader.Trusted) reader.Log.Add(FindingCode.TableAsHtml, element.PlainText());
         return RawBlock.Of([element], reader.Trusted);
     }
 

@@ -46,6 +46,7 @@ public static class ConfigurationFile
             Sources = Sources(map.Maps("sources"), diagnostics),
             Feeds = Feeds(map.Map("feeds")),
             Weekly = Weekly(map.Map("weekly")),
+            Health = Health(map.Map("health")),
             Hide = map.Texts("hide"),
         };
         map.RefuseUnknown();
@@ -122,6 +123,7 @@ public static class ConfigurationFile
             Description = map.Text("description") ?? "",
             TagScheme = map.Text("tag-scheme"),
             Feeds = template is null ? [] : Addresses(map, key, template, tags),
+            FeedPlace = map.PlaceOf("feed"),
         };
         map.RefuseUnknown();
         return template is null ? null : source;
@@ -167,6 +169,13 @@ public static class ConfigurationFile
         var weekly = new WeeklySettings { Title = map.Text("title") ?? new WeeklySettings().Title };
         map.RefuseUnknown();
         return weekly;
+    }
+
+    private static HealthSettings Health(YamlMap map)
+    {
+        var health = new HealthSettings { StaleAfter = TimeSpan.FromDays(map.Number("stale-after", (int)new HealthSettings().StaleAfter.TotalDays, 1, 3650)) };
+        map.RefuseUnknown();
+        return health;
     }
 
     private static Uri WithSlash(Uri address) =>

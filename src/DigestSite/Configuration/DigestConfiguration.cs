@@ -1,3 +1,5 @@
+using DigestSite.Diagnostics;
+
 namespace DigestSite.Configuration;
 
 /// <summary>What <c>input/digest.yml</c> says, checked and with defaults filled in.</summary>
@@ -11,6 +13,8 @@ public sealed record DigestConfiguration
     public FeedSettings Feeds { get; init; } = new();
 
     public WeeklySettings Weekly { get; init; } = new();
+
+    public HealthSettings Health { get; init; } = new();
 
     /// <summary>Ids or links of items that must never enter the archive.</summary>
     public IReadOnlyList<string> Hide { get; init; } = [];
@@ -62,6 +66,9 @@ public sealed record SourceSettings
 
     /// <summary>One, or one per tag of an address template.</summary>
     public required IReadOnlyList<FeedAddress> Feeds { get; init; }
+
+    /// <summary>Where that address stands, for messages.</summary>
+    public Place? FeedPlace { get; init; }
 }
 
 /// <param name="Key"><c>fenghub</c>, or <c>freecodecamp-python</c> for a tag: the name of its recorded copy.</param>
@@ -81,4 +88,11 @@ public sealed record WeeklySettings
 {
     /// <summary>What the weekly digest is called.</summary>
     public string Title { get; init; } = "Weekly digest";
+}
+
+/// <summary>The <c>health</c> section.</summary>
+public sealed record HealthSettings
+{
+    /// <summary>A feed without a new item for longer is stale. Whole days.</summary>
+    public TimeSpan StaleAfter { get; init; } = TimeSpan.FromDays(90);
 }

@@ -30,6 +30,18 @@ public enum DiagnosticCode
     /// <summary>A feed that breaks its format in places; what could be read was.</summary>
     LenientFeed,
 
+    /// <summary>A feed that could not be had from its server; the recorded copy stays.</summary>
+    FailedFetch,
+
+    /// <summary>A feed that its server leaves for another address for good.</summary>
+    MovedFeed,
+
+    /// <summary>A feed that is listed twice, or would be.</summary>
+    DuplicateFeed,
+
+    /// <summary>A site that offers more than one feed, or none.</summary>
+    NoSingleFeed,
+
     /// <summary>An item whose feed does not say when it came out.</summary>
     UndatedItem,
 
@@ -74,6 +86,27 @@ public enum DiagnosticCode
 
     /// <summary>A file in the output folder that the site would overwrite and did not write.</summary>
     ForeignFile,
+
+    /// <summary>A feed that has not answered for a while, or never will again.</summary>
+    FailingFeed,
+
+    /// <summary>A feed that has brought nothing for longer than the curator allows.</summary>
+    StaleFeed,
+
+    /// <summary>A link within the site that leads nowhere.</summary>
+    DeadLink,
+
+    /// <summary>A page that an HTML parser has to mend.</summary>
+    BrokenMarkup,
+
+    /// <summary>Headings that skip a level, or a page without exactly one title.</summary>
+    HeadingOrder,
+
+    /// <summary>An image that does not say what it shows.</summary>
+    MissingAlternativeText,
+
+    /// <summary>A feed of the site's own that a reader would have to forgive something.</summary>
+    BrokenFeed,
 
     /// <summary>A setting that is left out and should be set before publishing.</summary>
     UnsetSetting,

@@ -6,8 +6,8 @@ namespace DigestSite.Import;
 
 /// <summary>An incoming article as the archive would hold it.</summary>
 /// <param name="Upstream">Fingerprint of what the publisher gave, before conversion.</param>
-/// <param name="Findings">What conversion did not carry over as it was.</param>
-public sealed record ArticleDraft(IncomingArticle Incoming, ArticleHead Head, string Body, string Upstream, IReadOnlyList<Finding> Findings)
+/// <param name="Fidelity">What conversion did not carry over as it was.</param>
+public sealed record ArticleDraft(IncomingArticle Incoming, ArticleHead Head, string Body, string Upstream, FidelityReport Fidelity)
 {
     /// <summary>Its feed says when it came out.</summary>
     public bool IsDated => Incoming.Item is not { Published: null, Updated: null };
@@ -41,7 +41,7 @@ public sealed record ArticleDraft(IncomingArticle Incoming, ArticleHead Head, st
             Language = item.Language ?? incoming.Best.Feed.Feed.Language,
         };
         var upstream = ImportMark.Fingerprint(string.Join('\n', item.Title, item.Link, item.Summary, item.Content));
-        return new ArticleDraft(incoming, head with { Aliases = HeadMerge.Aliases(head, incoming.OtherNames) }, conversion.Markdown, upstream, conversion.Findings);
+        return new ArticleDraft(incoming, head with { Aliases = HeadMerge.Aliases(head, incoming.OtherNames) }, conversion.Markdown, upstream, conversion.Report);
     }
 
     private static string TitleFrom(string html) =>

@@ -2,6 +2,7 @@ using DigestSite.Archive;
 using DigestSite.Configuration;
 using DigestSite.Curation;
 using DigestSite.Diagnostics;
+using DigestSite.Fetching;
 using DigestSite.Import;
 
 namespace DigestSite.Pipelines;
@@ -33,7 +34,8 @@ public sealed class ImportPipeline(DigestFolders folders, IPipelineReporter repo
         writer.Finish();
         theirs.ReportMissing(writer.Taken);
         var summary = new ImportSummary(feeds.Count, items.Length, wanted.Sum(a => a.Items.Count) - wanted.Count, writer.Added, writer.Updated, writer.Unchanged);
-        return new ImportResult(summary, feeds, imported, Now(feeds, archive, wanted, now)) { Taken = writer.Taken };
+        var fetches = FetchStates.Read(folders, configuration, diagnostics);
+        return new ImportResult(summary, feeds, imported, fetches, Now(fetches, feeds, archive, wanted, now)) { Taken = writer.Taken };
     }
 
     /// <summary>Leaves out what the curator hides and what stands in a file that cannot be read just now.</summary>
@@ -77,15 +79,17 @@ public sealed class ImportPipeline(DigestFolders folders, IPipelineReporter repo
                     continue;
 
                 ConversionReport.Add(change.Draft, new Place(folders.NameOf(file)), diagnostics);
-                imported.Add(new ImportedArticle(file, change.Draft.Head.Sources, change.Draft.Findings));
+                imported.Add(new ImportedArticle(file, change.Draft.Head.Sources, change.Draft.Fidelity));
             }
         }
 
         return imported;
     }
 
-    /// <summary>What the feeds say of themselves; where none does, the newest article.</summary>
-    private static DateTimeOffset Now(IReadOnlyList<RecordedFeed> feeds, ArticleArchive archive, List<IncomingArticle> articles, DateTimeOffset now) =>
-        feeds.Max(f => f.Feed.Updated)
+    /// <summary>When feeds were last asked for; without that what they say of themselves; where none does, the newest article.</summary>
+    private static DateTimeOffset Now(
+        IReadOnlyDictionary<string, FetchState> fetches, IReadOnlyList<RecordedFeed> feeds, ArticleArchive archive, List<IncomingArticle> articles, DateTimeOffset now) =>
+        fetches.Values.Max(f => f.Checked)
+        ?? feeds.Max(f => f.Feed.Updated)
         ?? archive.Articles.Select(a => a.Head.Published).Concat(articles.Select(a => a.PublishedAt(now))).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max();
 }

@@ -1,6 +1,7 @@
 using DigestSite.Archive;
 using DigestSite.Configuration;
 using DigestSite.Diagnostics;
+using DigestSite.Health;
 using DigestSite.Import;
 using DigestSite.Site;
 
@@ -13,6 +14,7 @@ public sealed class SitePipeline(DigestFolders folders, ITheme theme, IPipelineR
     public SiteMap Lay(DigestConfiguration configuration, ImportResult imported, CancellationToken cancellation = default)
     {
         var archive = reporter.Step("Read the archive", _ => ArticleArchive.Read(folders, diagnostics, cancellation), a => Counted.As(a.Articles.Count, "article"));
+        HealthReport.Add(DigestHealth.Of(configuration, imported), folders, diagnostics);
         var pages = CuratorPages.Read(folders, diagnostics);
         var digest = reporter.Step("Group articles", _ => DigestBuilder.Build(configuration, archive.Articles, pages, imported),
             d => $"{Counted.As(d.Tags.Count, "tag")}, {Counted.As(d.Authors.Count, "author")}, {Counted.As(d.Weeks.Count, "week")}");

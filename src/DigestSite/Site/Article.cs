@@ -6,7 +6,10 @@ namespace DigestSite.Site;
 /// <summary>An article as the site shows it: archived, curated, its tags and authors named.</summary>
 public sealed record Article
 {
-    /// <summary>Its file's name in the archive; the last segment of its address.</summary>
+    /// <summary>Its file in the archive, a path on disk.</summary>
+    public required string File { get; init; }
+
+    /// <summary>Its file's name without <c>.md</c>; the last segment of its address.</summary>
     public required string Slug { get; init; }
 
     /// <summary>Plain text.</summary>

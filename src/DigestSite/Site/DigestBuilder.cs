@@ -48,6 +48,7 @@ public static class DigestBuilder
         var body = new Lazy<RenderedDocument>(() => MarkdownRenderer.Render(archived.Body, RenderingOptions.Published));
         return new Article
         {
+            File = archived.File,
             Slug = archived.Slug,
             Title = head.Title,
             Link = head.Link,

@@ -16,6 +16,8 @@ public static class Permalink
     public const string Archive = "/archive/";
     public const string Search = "/search/";
     public const string SearchIndex = "/search-index.json";
+    public const string Health = "/health/";
+    public const string HealthData = "/health.json";
     public const string NotFound = "/404.html";
     public const string Feed = "/feed.xml";
     public const string AtomFeed = "/atom.xml";

@@ -37,6 +37,12 @@ public sealed class YamlHeadWriter
         _events.Add(new SequenceEnd());
     }
 
+    public void Number(string key, int value)
+    {
+        if (value != 0)
+            Entry(key, Plain(value.ToString(CultureInfo.InvariantCulture)));
+    }
+
     /// <summary>In UTC, to the second.</summary>
     public void Moment(string key, DateTimeOffset? value)
     {

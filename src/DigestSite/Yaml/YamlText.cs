@@ -13,7 +13,11 @@ public static class YamlText
     /// <param name="file">How messages name it.</param>
     /// <param name="firstLine">The line of the file that the text begins on, 1-based.</param>
     /// <returns><see langword="null"/> when it is none, which is then reported.</returns>
-    public static YamlMap? ParseMap(string text, string file, DiagnosticBag diagnostics, int firstLine = 1)
+    public static YamlMap? ParseMap(string text, string file, DiagnosticBag diagnostics, int firstLine = 1) =>
+        ParseMapping(text, file, diagnostics, firstLine) is { } mapping ? new YamlMap(mapping, diagnostics) : null;
+
+    /// <summary>The same, as it is written.</summary>
+    internal static YamlMapping? ParseMapping(string text, string file, DiagnosticBag diagnostics, int firstLine = 1)
     {
         var parser = new NodeParser(text, file, firstLine, diagnostics);
         try
@@ -21,9 +25,9 @@ public static class YamlText
             switch (parser.Document())
             {
                 case null:
-                    return new YamlMap(new YamlMapping(new Place(file, firstLine), []), diagnostics);
+                    return new YamlMapping(new Place(file, firstLine), []);
                 case YamlMapping mapping:
-                    return new YamlMap(mapping, diagnostics);
+                    return mapping;
                 case var other:
                     diagnostics.Error(DiagnosticCode.InvalidYaml, other.Place, "expected `key: value` lines");
                     return null;

@@ -61,6 +61,7 @@ internal static class PageTypes
         Permalink.Week("2026-w21"),
         Permalink.Archive,
         Permalink.Search,
+        Permalink.Health,
         "/about/",
         Permalink.NotFound,
     ];

@@ -46,6 +46,13 @@ public sealed class Scenario : IDisposable
         return this;
     }
 
+    /// <summary>What the command that checks does.</summary>
+    public async Task CheckAsync()
+    {
+        if (Import() is { } configuration)
+            await new CheckPipeline(Folders, new RazorTheme(Folders.Input), new SilentReporter(), Diagnostics).RunAsync(configuration, Imported!);
+    }
+
     /// <summary>What a command that imports does.</summary>
     /// <param name="theirs">Names of articles that are to take their publisher's version.</param>
     public DigestConfiguration? Import(params string[] theirs) => Import(new SilentReporter(), theirs);
