@@ -46,7 +46,7 @@ internal sealed class BuildCommand : GuidedCommand
         ],
         [
             (ExitCode.Success, "the site is written; warnings may have been printed"),
-            (ExitCode.Errors, "there were errors; with errors in the configuration nothing is written"),
+            (ExitCode.Errors, "there were errors; with errors in the configuration, or while another run is at work, nothing is written"),
             (ExitCode.Misuse, "the command line is wrong, or the input folder is not there"),
         ]);
 

@@ -15,9 +15,9 @@ public sealed record ItemIdentity(string Value, string Reason)
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
 
     /// <summary>The id first, the link then; whichever there is.</summary>
-    /// <param name="feeds">Keys of the feeds that gave the id.</param>
-    public static IEnumerable<ItemIdentity> Of(string? id, string? link, IEnumerable<string> feeds) =>
-        OfLink(link) is { } byLink ? OfId(id, link, feeds).Append(byLink) : OfId(id, link, feeds);
+    /// <param name="feeds">Keys of the feeds that gave the id, as far as they are known.</param>
+    public static IEnumerable<ItemIdentity> Of(string? id, string? link, IEnumerable<string>? feeds = null) =>
+        OfLink(link) is { } byLink ? OfId(id, link, feeds ?? []).Append(byLink) : OfId(id, link, feeds ?? []);
 
     /// <summary>What an item may be known by when all that is left of it is an id or a link of former times.</summary>
     public static IEnumerable<ItemIdentity> OfAlias(string alias, string? link, IEnumerable<string> feeds) =>
@@ -52,7 +52,7 @@ public sealed record ItemIdentity(string Value, string Reason)
             link ??= ValueOf(line, "link:");
         }
 
-        return Of(id, link, []);
+        return Of(id, link);
     }
 
     private static string? ValueOf(string line, string key) =>

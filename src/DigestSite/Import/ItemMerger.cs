@@ -24,7 +24,10 @@ public static class ItemMerger
             {
                 if (!byIdentity.TryGetValue(identity, out var others))
                     byIdentity.Add(identity, others = []);
-                if (others.Find(o => Likeness.IsOneArticle(o.Portrait, item.Portrait, identity)) is { } same)
+                var same = others.Find(o => Likeness.IsOneArticle(o.Portrait, item.Portrait, identity))
+                    // Another feed may say quite other things of the same article; one feed does not.
+                    ?? (others is [var only] && !groupOf[only].Root.Holds(item.Feed) ? only : null);
+                if (same is not null)
                     groupOf[same].Root.Take(groupOf[item].Root);
                 else if (others.Count < MostUnderOneName)
                     others.Add(item);
@@ -42,6 +45,8 @@ public static class ItemMerger
         private Group? _takenBy;
 
         public Group Root => _takenBy?.Root ?? this;
+
+        public bool Holds(RecordedFeed feed) => _items.Exists(i => i.Item.Feed == feed);
 
         public void Take(Group other)
         {

@@ -180,6 +180,19 @@ public sealed class IdentitySpecs : IDisposable
     }
 
     [Fact]
+    public void Two_feeds_that_link_to_one_article_make_one_of_it_whatever_they_say()
+    {
+        using var digest = new OneFeed("one", "two");
+        digest.Record("one", First, Second);
+        digest.Record("two", First with { Id = "b1", Title = "Worth reading", Content = $"<p>{FeedEntry.Words(8)}</p>", Day = 0 }, Second with { Id = "b1", Day = 9 });
+
+        digest.Import();
+
+        Assert.Equal(["2026/something-else-entirely.md", "2026/the-first-article.md"], digest.Files);
+        Assert.Contains("sources: [one, two]", digest.Read("2026/the-first-article.md"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_article_that_moves_to_another_feed_follows_it()
     {
         using var digest = new OneFeed("one", "two");

@@ -59,12 +59,14 @@ public sealed class Scenario : IDisposable
 
     /// <summary>What a command that imports does.</summary>
     /// <param name="theirs">Names of articles that are to take their publisher's version.</param>
-    public DigestConfiguration? Import(params string[] theirs)
+    public DigestConfiguration? Import(params string[] theirs) => Import(new SilentReporter(), theirs);
+
+    public DigestConfiguration? Import(IPipelineReporter reporter, params string[] theirs)
     {
         Diagnostics = new DiagnosticBag();
         var configuration = ConfigurationFile.Read(Folders, null, Diagnostics);
         if (configuration is not null)
-            Imported = new ImportPipeline(Folders, new SilentReporter(), Diagnostics, new FixedClock()) { Theirs = theirs, Disk = Disk }.Run(configuration);
+            Imported = new ImportPipeline(Folders, reporter, Diagnostics, new FixedClock()) { Theirs = theirs, Disk = Disk }.Run(configuration);
         return configuration;
     }
 
