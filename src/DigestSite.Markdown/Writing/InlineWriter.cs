@@ -10,6 +10,12 @@ namespace DigestSite.Markdown.Writing;
 /// </summary>
 internal sealed class InlineWriter
 {
+    // Parsers of Markdown take the square of the number of marks that could pair. No line of prose has so many.
+    private const int MostPairs = 300;
+    private const int MostMarks = 500;
+
+    private static readonly SearchValues<char> Pairing = SearchValues.Create("*_~[]<`");
+
     private readonly MarkedText _text = new();
     private readonly ArrayBufferWriter<char> _output = new(256);
     private Place _place;
@@ -23,12 +29,19 @@ internal sealed class InlineWriter
     /// <returns>The line, until the next is written.</returns>
     public ReadOnlySpan<char> Write(IReadOnlyList<Inline> line, Place place, Care care)
     {
-        (_place, _care, _onlyInStrong) = (place, care, null);
-        _text.Clear();
+        Gather(line, place, care);
+        if (care < Care.Html && _text.Pairs.Count > MostPairs) Gather(line, place, care = Care.Html);
+        if (care < Care.Escaped && _text.CountLiterals(Pairing) > MostMarks) care = Care.Escaped;
         _output.ResetWrittenCount();
-        Write(line);
         Escapes.Apply(_text, place, care, _output);
         return _output.WrittenSpan;
+    }
+
+    private void Gather(IReadOnlyList<Inline> line, Place place, Care care)
+    {
+        (_place, _care, _onlyInStrong) = (place, care, null);
+        _text.Clear();
+        Write(line);
     }
 
     private void Write(IReadOnlyList<Inline> line)
