@@ -12,18 +12,22 @@ internal sealed class ParseBudget(int length)
     /// <summary>Twice as deep as a document may be in the end.</summary>
     private const int Deepest = 512;
 
-    /// <summary>How many elements go by before the depth is looked at again.</summary>
-    private const int Interval = 64;
+    /// <summary>How many elements go by before the depth is looked at again: a prime, for tags that repeat would show the same one each time.</summary>
+    private const int Interval = 61;
 
     /// <summary>More than anything but HTML that is made for it: a tag takes three characters, text stands between tags.</summary>
     private readonly int _most = 1000 + (length / 2);
 
     private IElement? _last;
-    private int _count;
+    private int _calls;
+    private int _elements;
 
     public void Count(IElement created)
     {
-        if (++_count > _most || (_count % Interval == 0 && IsTooDeep(_last))) throw new ExceededException();
+        _elements++;
+        // What is opened again comes without a call.
+        for (var again = _last?.FirstChild; again is IElement; again = again.FirstChild) _elements++;
+        if (_elements > _most || (++_calls % Interval == 0 && IsTooDeep(_last))) throw new ExceededException();
         _last = created;
     }
 
