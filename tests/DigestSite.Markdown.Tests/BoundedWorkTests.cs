@@ -47,6 +47,14 @@ public sealed class BoundedWorkTests
     }
 
     [Fact]
+    public void Thousands_of_frames_are_cut_to_hundreds()
+    {
+        var body = HtmlReading.Parse(Repeat("<iframe src=x>a</iframe>", Many));
+
+        Assert.InRange(body.Inside().Count(element => element.LocalName == "iframe"), 1, ParseBudget.MostFrames);
+    }
+
+    [Fact]
     public void Where_tags_are_taken_out_the_text_stays()
     {
         var text = MarkdownConverter.Convert("<p>begin</p>" + Repeat("<div><b>word ", Many) + "<p>end</p>").Markdown;

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace DigestSite.Markdown.Reading;
 
-/// <summary>Takes from HTML the start tags that would nest it beyond sense, and leaves everything else.</summary>
+/// <summary>Takes from HTML the start tags that would nest it beyond sense, and frames by the hundred; leaves everything else.</summary>
 internal static class OpenTags
 {
     /// <summary>Deeper than <see cref="Nesting"/> lets a document be, so that it reports what goes.</summary>
@@ -21,6 +21,7 @@ internal static class OpenTags
     {
         var limited = new StringBuilder(html.Length);
         var open = new List<string>();
+        var frames = 0;
         var at = 0;
         while (at < html.Length)
         {
@@ -28,12 +29,12 @@ internal static class OpenTags
             if (tag < 0) break;
             limited.Append(html, at, tag - at);
             at = EndOf(html, tag);
-            if (IsKept(html.AsSpan(tag + 1, at - tag - 1), open)) limited.Append(html, tag, at - tag);
+            if (IsKept(html.AsSpan(tag + 1, at - tag - 1), open, ref frames)) limited.Append(html, tag, at - tag);
         }
         return limited.Append(html, at, html.Length - at).ToString();
     }
 
-    private static bool IsKept(ReadOnlySpan<char> tag, List<string> open)
+    private static bool IsKept(ReadOnlySpan<char> tag, List<string> open, ref int frames)
     {
         var isEnd = tag is ['/', ..];
         if (isEnd) tag = tag[1..];
@@ -48,7 +49,7 @@ internal static class OpenTags
             open.RemoveRange(start, open.Count - start);
             return true;
         }
-        if (open.Count >= Deepest) return false;
+        if (open.Count >= Deepest || (name.Equals("iframe", StringComparison.OrdinalIgnoreCase) && ++frames > ParseBudget.MostFrames)) return false;
         open.Add(name);
         return true;
     }

@@ -9,6 +9,9 @@ namespace DigestSite.Markdown.Reading;
 /// <param name="length">Of the HTML, in characters.</param>
 internal sealed class ParseBudget(int length)
 {
+    /// <summary>Every later change to a document takes a look at each of its frames.</summary>
+    public const int MostFrames = 500;
+
     /// <summary>Twice as deep as a document may be in the end.</summary>
     private const int Deepest = 512;
 
@@ -21,13 +24,15 @@ internal sealed class ParseBudget(int length)
     private IElement? _last;
     private int _calls;
     private int _elements;
+    private int _frames;
 
     public void Count(IElement created)
     {
         _elements++;
         // What is opened again comes without a call.
         for (var again = _last?.FirstChild; again is IElement; again = again.FirstChild) _elements++;
-        if (_elements > _most || (++_calls % Interval == 0 && IsTooDeep(_last))) throw new ExceededException();
+        if (created.LocalName == "iframe") _frames++;
+        if (_elements > _most || _frames > MostFrames || (++_calls % Interval == 0 && IsTooDeep(_last))) throw new ExceededException();
         _last = created;
     }
 
