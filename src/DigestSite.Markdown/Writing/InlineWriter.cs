@@ -23,6 +23,9 @@ internal sealed class InlineWriter
     private char _emphasisAround = ' ';
     private char _strongAround = ' ';
 
+    /// <summary>How many codes the line holds so far.</summary>
+    private int _codes;
+
     /// <summary>The span that is all a strong one holds.</summary>
     private Inline? _onlyInStrong;
 
@@ -30,7 +33,7 @@ internal sealed class InlineWriter
     public ReadOnlySpan<char> Write(IReadOnlyList<Inline> line, Place place, Care care)
     {
         Gather(line, place, care);
-        if (care < Care.Html && _text.Pairs.Count > MostPairs) Gather(line, place, care = Care.Html);
+        if (care < Care.Html && _text.Pairs.Count + _codes > MostPairs) Gather(line, place, care = Care.Html);
         if (care < Care.Escaped && _text.CountLiterals(Pairing) > MostMarks) care = Care.Escaped;
         _output.ResetWrittenCount();
         Escapes.Apply(_text, place, care, _output);
@@ -39,7 +42,7 @@ internal sealed class InlineWriter
 
     private void Gather(IReadOnlyList<Inline> line, Place place, Care care)
     {
-        (_place, _care, _onlyInStrong) = (place, care, null);
+        (_place, _care, _onlyInStrong, _codes) = (place, care, null, 0);
         _text.Clear();
         Write(line);
     }
@@ -92,6 +95,7 @@ internal sealed class InlineWriter
             _text.Add("</code>", Mark.Final);
             return;
         }
+        _codes++;
         var run = Fences.FreeRun(code);
         var fence = run == 1 ? "`" : new string('`', run);
         var isPadded = code[0] == '`' || code[^1] == '`' || (code[0] == ' ' && code[^1] == ' ' && code.AsSpan().ContainsAnyExcept(' '));
