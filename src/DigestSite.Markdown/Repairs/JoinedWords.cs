@@ -77,13 +77,16 @@ internal sealed class JoinedWords : IRepair
         return count;
     }
 
-    /// <summary><c>history.If</c></summary>
+    /// <summary><c>history.If</c>, but not <c>System.Text</c>: names begin with capitals on both sides.</summary>
     private static int SentenceJoins(string line)
     {
         var count = 0;
+        var word = 0;
         for (var i = 1; i + 2 < line.Length; i++)
         {
-            if (line[i] is '.' or ',' or ';' or ':' && char.IsAsciiLetterLower(line[i - 1]) && char.IsAsciiLetter(line[i + 1]) && (line[i] != '.' || char.IsAsciiLetterUpper(line[i + 1])) && char.IsAsciiLetterLower(line[i + 2])) count++;
+            if (!char.IsAsciiLetter(line[i - 1])) word = i;
+            if (line[i] is '.' or ',' or ';' or ':' && char.IsAsciiLetterLower(line[i - 1]) && char.IsAsciiLetter(line[i + 1]) && char.IsAsciiLetterLower(line[i + 2])
+                && (line[i] != '.' || (char.IsAsciiLetterUpper(line[i + 1]) && char.IsAsciiLetterLower(line[word])))) count++;
         }
         return count;
     }
