@@ -45,7 +45,7 @@ internal static class Unsafe
         if (colon < 0 || address.AsSpan(0, colon).ContainsAny("/?#")) return true;
         var scheme = address[..colon].ToLowerInvariant();
         var isScheme = scheme.Length > 0 && char.IsAsciiLetter(scheme[0]) && scheme.All(c => char.IsAsciiLetterOrDigit(c) || c is '+' or '-' or '.');
-        var isPicture = element.LocalName == "img" && address.StartsWith("data:image/", StringComparison.OrdinalIgnoreCase) && !address.Contains("svg", StringComparison.OrdinalIgnoreCase);
+        var isPicture = (element.LocalName == "img" || attribute.Name == "poster") && address.StartsWith("data:image/", StringComparison.OrdinalIgnoreCase) && !address.Contains("svg", StringComparison.OrdinalIgnoreCase);
         return !isScheme || Schemes.Contains(scheme) || isPicture;
     }
 

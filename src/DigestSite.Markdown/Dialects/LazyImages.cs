@@ -19,7 +19,7 @@ internal sealed class LazyImages : IDialect
     private static bool Load(IElement image, FindingLog log)
     {
         var source = image.GetAttribute("src");
-        if (!IsPlaceholder(source) && AllowList.Media(source) is not null) return false;
+        if (!IsPlaceholder(source) && AllowList.Picture(source) is not null) return false;
         var real = Addresses.Select(image.GetAttribute).FirstOrDefault(address => !IsPlaceholder(address))
             ?? Sets.Select(name => Largest(image.GetAttribute(name))).FirstOrDefault(address => address is not null)
             ?? FromPicture(image);

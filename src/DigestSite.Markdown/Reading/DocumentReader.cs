@@ -98,7 +98,7 @@ internal sealed class DocumentReader(bool trusted, FindingLog log, IReadOnlySet<
         {
             var content = ReadInlines(run);
             if (!trusted && FormulaRule.Of(content) is { } formula) blocks.Add(formula);
-            else if (content.Count > 0) blocks.Add(new Paragraph(content, tight));
+            else if (content.Count > 0 && (trusted || !ParagraphRule.IsDistance(content))) blocks.Add(new Paragraph(content, tight));
         }
         run.Clear();
     }
@@ -107,7 +107,7 @@ internal sealed class DocumentReader(bool trusted, FindingLog log, IReadOnlySet<
     /// Whether text without tags is a paragraph to whoever wrote it. After raw HTML, or after the end tag of nothing, it belongs to that.
     /// </summary>
     private static bool IsParagraph(List<INode> run, List<Block> blocks) =>
-        run[0] is IText text && (blocks.Count == 0 ? !text.Data.StartsWith('\n') : blocks[^1] is not HtmlBlock);
+        run[0] is IText text && !Elements.IsBlank(text.Data) && (blocks.Count == 0 ? !text.Data.StartsWith('\n') : blocks[^1] is not HtmlBlock);
 
     /// <summary>An element that says nothing: a <c>div</c>, a <c>section</c>, or an inline element around blocks.</summary>
     private void ReadTransparent(List<Block> blocks, IElement element)
