@@ -9,7 +9,6 @@ public sealed class FindingCode
     public static readonly FindingCode Script = new("script", FindingKind.Dropped, "script");
     public static readonly FindingCode Form = new("form", FindingKind.Dropped, "form or field");
     public static readonly FindingCode Drawing = new("drawing", FindingKind.Dropped, "drawing as SVG or canvas");
-    public static readonly FindingCode MathMarkup = new("math-markup", FindingKind.Dropped, "formula as MathML, its TeX unknown");
     public static readonly FindingCode PlugIn = new("plug-in", FindingKind.Dropped, "plug-in");
     public static readonly FindingCode Unshown = new("unshown", FindingKind.Dropped, "what browsers with scripts do not show");
     public static readonly FindingCode UnsafeLink = new("unsafe-link", FindingKind.Dropped, "link to an address that is not allowed");
@@ -26,6 +25,7 @@ public sealed class FindingCode
     public static readonly FindingCode CardAsLink = new("card-as-link", FindingKind.Replaced, "bookmark card: a link");
     public static readonly FindingCode PlayerAsFrame = new("player-as-frame", FindingKind.Replaced, "video player: a frame");
     public static readonly FindingCode TypesetFormula = new("typeset-formula", FindingKind.Replaced, "typeset formula: its TeX");
+    public static readonly FindingCode MathMarkup = new("math-markup", FindingKind.Replaced, "formula as MathML, its TeX unknown: its signs");
     public static readonly FindingCode LazyImage = new("lazy-image", FindingKind.Replaced, "lazy image: its real address");
 
     public static readonly FindingCode DollarsMended = new("dollars-mended", FindingKind.Repaired, "\\(…\\) that was $…$");

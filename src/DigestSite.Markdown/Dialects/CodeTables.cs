@@ -12,7 +12,7 @@ internal sealed class CodeTables : IDialect
     private static readonly string[] Wrappers =
     [
         "highlight", "highlighter-rouge", "chroma", "codehilite", "highlighttable", "lntable", "rouge-table", "code-wrapper", "codeBlockContainer", "theme-code-block", "code-block",
-        "code-toolbar", "sourceCode", "expressive-code", "code-container", "remark-highlight", "gatsby-highlight", "rehype-code-group",
+        "code-toolbar", "sourceCode", "expressive-code", "code-container", "remark-highlight", "gatsby-highlight", "rehype-code-group", "hljs-ln", "nextra-code", "literal-block-wrapper",
     ];
 
     private static readonly string[] CodeCells = ["code", "rouge-code", "lntd"];
@@ -21,8 +21,9 @@ internal sealed class CodeTables : IDialect
 
     public bool Rewrite(IElement element, FindingLog log)
     {
-        if (!element.HasAnyClass(Wrappers) && !HasLanguage(element)) return false;
+        if (!element.HasAnyClass(Wrappers) && !HasLanguage(element) && !element.HasAttribute("data-rehype-pretty-code-figure")) return false;
         if (Code(element) is not { } code) return false;
+        CodeTitle.MoveBefore(element, code);
         PlainCode.Replace(element, code, Language(element, code));
         return true;
     }
@@ -33,12 +34,13 @@ internal sealed class CodeTables : IDialect
     /// <summary>The element that holds the code and nothing else; null when the wrapper holds more than one, or text besides.</summary>
     private static IElement? Code(IElement wrapper)
     {
+        if (wrapper.HasClass("hljs-ln")) return wrapper.IsWithin("pre") ? null : wrapper;
         var cell = wrapper.Inside().LastOrDefault(inner => inner.LocalName == "td" && inner.HasAnyClass(CodeCells));
         if (cell is not null) return cell.First("pre") ?? cell;
         IElement? only = null;
         foreach (var inner in wrapper.Inside())
         {
-            if (inner.LocalName is "p" or "ul" or "ol" or "h2" or "h3" or "blockquote" or "img" or "figcaption") return null;
+            if (inner.LocalName is "p" or "ul" or "ol" or "h2" or "h3" or "blockquote" or "img") return null;
             if (inner.LocalName != "pre") continue;
             if (only is not null) return null;
             only = inner;
@@ -56,9 +58,12 @@ internal sealed class CodeTables : IDialect
         var inner = CodeLanguage.Of(code);
         if (inner.Length > 0) return inner;
         // Sphinx: div.highlight-python
-        foreach (var name in wrapper.ClassList)
+        var around = wrapper.HasClass("literal-block-wrapper") ? wrapper.LastElementChild ?? wrapper : wrapper;
+        foreach (var name in around.ClassList)
         {
             if (name.StartsWith("highlight-", StringComparison.Ordinal) && name is not ("highlight-default" or "highlight-none")) return name["highlight-".Length..];
+            // Notebooks: div.highlight.hl-ipython3
+            if (name.StartsWith("hl-", StringComparison.Ordinal)) return name["hl-".Length..];
         }
         return null;
     }

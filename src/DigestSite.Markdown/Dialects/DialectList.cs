@@ -26,15 +26,21 @@ internal static class DialectList
         new WordPress(),
         new Hexo(),
         new Ghost(),
+        new Notion(),
         new Substack(),
         new DevTo(),
         new Medium(),
+        new Cards(),
+        new Captions(),
+        new Tabs(),
+        new Admonitions(),
         new CodeTables(),
         new LineBreakCode(),
         new HeadingAnchors(),
         new Embeds(),
         new LazyImages(),
         new TypesetMath(),
+        new StyledText(),
     ];
 
     private static readonly FrozenDictionary<string, IDialect[]> ByName = All

@@ -10,6 +10,8 @@ namespace DigestSite.Markdown.Dialects;
 /// </summary>
 internal sealed class Embeds : IDialect
 {
+    private static readonly string[] Framers = ["telegra.ph/embed/", "cdn.iframe.ly/", "iframely.net/", "cdn.embedly.com/widgets/"];
+
     public IReadOnlyList<string> Names => ["script", "lite-youtube", "div", "p", "iframe", "object", "embed", "amp-youtube", "audio", "video"];
 
     public bool Rewrite(IElement element, FindingLog log)
@@ -82,11 +84,19 @@ internal sealed class Embeds : IDialect
             if ((frame.GetAttribute("data-src") ?? frame.GetAttribute("data-lazy-src")) is { Length: > 0 } source) frame.SetAttribute("src", source);
         }
         if (frame.GetAttribute("src") is { } address && address.StartsWith("//", StringComparison.Ordinal)) frame.SetAttribute("src", "https:" + address);
-        var shown = frame.GetAttribute("src");
+        var shown = Framed(frame.GetAttribute("src"));
         if (AllowList.IsEmbed(shown) || AllowList.Media(shown) is not { Length: > 0 } allowed || !Uri.TryCreate(allowed, UriKind.Absolute, out var uri)) return false;
         var title = Elements.Collapse(frame.GetAttribute("title") ?? "");
         EmbedLink.Replace(frame, allowed, title.Length > 0 ? title : uri.Host, log);
         return true;
+    }
+
+    /// <summary>The page that a service frames for another.</summary>
+    private static string? Framed(string? address)
+    {
+        if (address is null || !Framers.Any(framer => address.Contains(framer, StringComparison.Ordinal))) return address;
+        var at = address.IndexOf("url=", StringComparison.Ordinal);
+        return at < 0 ? address : Uri.UnescapeDataString(address[(at + "url=".Length)..].Split('&')[0]);
     }
 
     private static bool CodePen(IElement element, FindingLog log)

@@ -12,13 +12,16 @@ internal sealed class Furniture : IDialect
         "subscription-widget", "subscription-widget-wrap", "subscription-widget-wrap-editor", "subscribe-widget", "kg-signup-card", "mailmunch-forms-before-post",
     ];
 
+    /// <summary>Signs of the page, not words of the author.</summary>
+    private static readonly string[] Signs = ["input_prompt", "output_prompt", "jp-InputPrompt", "jp-OutputPrompt", "wp-block-file__button", "sl-anchor-link", "quote-controls"];
+
     private static readonly string[] Trackers =
     [
         "medium.com/_/stat", "feeds.feedburner.com/~r/", "feeds.feedburner.com/~ff/", "feedsportal.com", "pixel.wp.com/", "stats.wordpress.com/", "google-analytics.com/", "doubleclick.net/",
         "feedpress.me/", "rss-pixel", "pixel.quantserve.com", "scorecardresearch.com", "/pixel.gif", "eotrx.substackcdn.com",
     ];
 
-    public IReadOnlyList<string> Names => ["img", "div", "section", "aside", "p", "ul"];
+    public IReadOnlyList<string> Names => ["img", "div", "section", "aside", "p", "ul", "a"];
 
     public bool Rewrite(IElement element, FindingLog log)
     {
@@ -27,7 +30,7 @@ internal sealed class Furniture : IDialect
             if (!IsTracker(element)) return false;
             log.Add(FindingCode.TrackingPixel, element.GetAttribute("src"));
         }
-        else
+        else if (!element.HasAnyClass(Signs) && !(element.HasClass("meta") && element.ParentElement is { } around && around.HasClass("lightbox")))
         {
             if (!element.HasAnyClass(Sharing)) return false;
             log.Add(FindingCode.Sharing, element.PlainText());

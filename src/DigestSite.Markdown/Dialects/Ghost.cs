@@ -3,32 +3,21 @@ using DigestSite.Markdown.Reading;
 
 namespace DigestSite.Markdown.Dialects;
 
-/// <summary>Ghost's cards: bookmarks become links, callouts quotes, toggles details, files links.</summary>
+/// <summary>Ghost's cards: callouts become quotes, toggles details; of its own player the sound remains.</summary>
 internal sealed class Ghost : IDialect
 {
     public IReadOnlyList<string> Names => ["figure", "div"];
 
     public bool Rewrite(IElement element, FindingLog log)
     {
-        if (element.HasClass("kg-bookmark-card")) return Bookmark(element, log);
         if (element.HasClass("kg-callout-card")) return Callout(element);
         if (element.HasClass("kg-toggle-card")) return Toggle(element);
+        if (element.HasAnyClass("kg-audio-player", "kg-video-overlay", "kg-video-player-container"))
+        {
+            element.Remove();
+            return true;
+        }
         return false;
-    }
-
-    private static bool Bookmark(IElement card, FindingLog log)
-    {
-        var link = card.First("a");
-        if (link?.GetAttribute("href") is not { } href) return false;
-        var title = card.Inside().FirstOrDefault(inner => inner.HasClass("kg-bookmark-title"))?.PlainText().Trim();
-        var paragraph = card.Owner!.CreateElement("p");
-        var plain = card.Owner!.CreateElement("a");
-        plain.SetAttribute("href", href);
-        plain.TextContent = string.IsNullOrEmpty(title) ? href : title;
-        paragraph.AppendChild(plain);
-        log.Add(FindingCode.CardAsLink, href);
-        card.Parent!.ReplaceChild(paragraph, card);
-        return true;
     }
 
     private static bool Callout(IElement card)

@@ -6,10 +6,17 @@ namespace DigestSite.Markdown.Dialects;
 /// <summary>The link that many systems put into a heading, or beside it, to itself: empty, or a sign, or an icon.</summary>
 internal sealed class HeadingAnchors : IDialect
 {
-    public IReadOnlyList<string> Names => ["h1", "h2", "h3", "h4", "h5", "h6", "div"];
+    public IReadOnlyList<string> Names => ["h1", "h2", "h3", "h4", "h5", "h6", "div", "a"];
 
     public bool Rewrite(IElement element, FindingLog log)
     {
+        if (element.LocalName == "a")
+        {
+            // Sphinx puts them everywhere.
+            if (!element.HasClass("headerlink") || !IsSign(element)) return false;
+            element.Remove();
+            return true;
+        }
         if (element.LocalName != "div") Take(element, element);
         else if (element.HasAnyClass("markdown-heading", "heading-wrapper") && element.Children.FirstOrDefault(IsHeading) is { } heading) Take(heading, element);
         return false;

@@ -8,7 +8,7 @@ namespace DigestSite.Markdown.Dialects;
 internal sealed class LazyImages : IDialect
 {
     private static readonly string[] Addresses =
-        ["data-src", "data-lazy-src", "data-original", "data-orig-file", "data-large-file", "data-actualsrc", "data-echo", "data-hi-res-src", "data-lazyload", "data-url", "data-canonical-src"];
+        ["data-src", "data-lazy-src", "data-original", "data-orig-file", "data-large-file", "data-actualsrc", "data-echo", "data-hi-res-src", "data-lazyload", "data-url", "data-pin-media"];
 
     private static readonly string[] Sets = ["srcset", "data-srcset", "data-lazy-srcset"];
 
@@ -19,7 +19,7 @@ internal sealed class LazyImages : IDialect
     private static bool Load(IElement image, FindingLog log)
     {
         var source = image.GetAttribute("src");
-        if (!IsPlaceholder(source) && AllowList.Media(source) is not null) return false;
+        if (!IsPlaceholder(source) && AllowList.Picture(source) is not null) return false;
         var real = Addresses.Select(image.GetAttribute).FirstOrDefault(address => !IsPlaceholder(address))
             ?? Sets.Select(name => Largest(image.GetAttribute(name))).FirstOrDefault(address => address is not null)
             ?? FromPicture(image);
@@ -34,6 +34,7 @@ internal sealed class LazyImages : IDialect
     {
         var twin = noscript.First("img");
         if (twin is null) return false;
+        if (noscript.NextElementSibling is { LocalName: "img" } after && IsPlaceholder(after.GetAttribute("src"))) after.Remove();
         var before = noscript.PreviousElementSibling;
         var image = before is null ? null : before.LocalName == "img" ? before : before.First("img");
         if (image is null || IsPlaceholder(image.GetAttribute("src")))
@@ -53,6 +54,8 @@ internal sealed class LazyImages : IDialect
     private static bool IsPlaceholder(string? address) =>
         string.IsNullOrWhiteSpace(address)
         || address is "about:blank" or "#"
+        // Wix: a few blurred pixels.
+        || (address.Contains("wixstatic.com/", StringComparison.Ordinal) && address.Contains(",blur_", StringComparison.Ordinal))
         || address.StartsWith("data:image/gif;base64,R0lGOD", StringComparison.Ordinal)
         || address.StartsWith("data:image/svg+xml", StringComparison.OrdinalIgnoreCase)
         || (address.StartsWith("data:image/png;base64,iVBORw0KGgo", StringComparison.Ordinal) && address.Length < 220)

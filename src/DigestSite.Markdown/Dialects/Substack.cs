@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using AngleSharp.Dom;
 using DigestSite.Markdown.Reading;
 
@@ -22,6 +24,7 @@ internal sealed class Substack : IDialect
             element.Remove();
             return true;
         }
+        if (element.HasClass("latex-rendered")) return Formula(element, log);
         if (element.HasClass("footnote")) return Footnote(element);
         // The picture links to a larger copy of itself.
         if (element.LocalName == "a" && element.HasClass("image-link") && element.First("img") is { } image)
@@ -30,6 +33,29 @@ internal sealed class Substack : IDialect
             return false;
         }
         return false;
+    }
+
+    /// <summary>An empty element; a script draws what stands in its attribute.</summary>
+    private static bool Formula(IElement element, FindingLog log)
+    {
+        if (Expression(element.GetAttribute("data-attrs")) is not { Length: > 0 } formula) return false;
+        log.Add(FindingCode.TypesetFormula, formula);
+        var paragraph = element.Owner!.CreateElement("p");
+        paragraph.TextContent = $"$${formula.Trim()}$$";
+        element.Parent!.ReplaceChild(paragraph, element);
+        return true;
+    }
+
+    private static string? Expression(string? attributes)
+    {
+        try
+        {
+            return attributes is null ? null : (string?)JsonNode.Parse(attributes)?["persistentExpression"];
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            return null;
+        }
     }
 
     /// <summary>The number stands before the note, and so it does in the line.</summary>

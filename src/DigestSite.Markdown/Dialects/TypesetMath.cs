@@ -10,7 +10,7 @@ internal sealed class TypesetMath : IDialect
 
     public bool Rewrite(IElement element, FindingLog log)
     {
-        if (Tex(element) is not { } formula) return false;
+        if (Tex(element) is not { } formula) return element.LocalName == "math" ? Words(element, log) : Undraw(element);
         var isBlock = element.HasAnyClass("katex-display", "MathJax_Display", "MJXc-display", "math-display")
             || element.GetAttribute("display") is "true" or "block" || element.GetAttribute("type")?.Contains("mode=display", StringComparison.Ordinal) == true;
         log.Add(FindingCode.TypesetFormula, formula);
@@ -36,7 +36,7 @@ internal sealed class TypesetMath : IDialect
             case "img":
                 return element.HasAnyClass("latex", "tex", "ql-img-inline-formula", "ql-img-displayed-formula", "math") && element.GetAttribute("alt") is { Length: > 0 } alt ? alt.Trim() : null;
             case "math":
-                return Annotation(element);
+                return Annotation(element) ?? element.GetAttribute("alttext");
         }
         if (element.LocalName == "mjx-container" || element.HasAnyClass("katex", "katex-display", "katex--inline", "katex--display", "mwe-math-element", "math-display"))
         {
@@ -48,6 +48,24 @@ internal sealed class TypesetMath : IDialect
 
     private static string? Annotation(IElement element) =>
         element.Inside().FirstOrDefault(inner => inner.LocalName == "annotation" && inner.GetAttribute("encoding") == "application/x-tex")?.PlainText().Trim();
+
+    /// <summary>A formula without TeX: its signs in a row are better than nothing.</summary>
+    private static bool Words(IElement math, FindingLog log)
+    {
+        var text = Elements.Collapse(math.PlainText());
+        if (text.Length == 0) return false;
+        log.Add(FindingCode.MathMarkup, text);
+        math.Parent!.ReplaceChild(math.Owner!.CreateTextNode(text), math);
+        return true;
+    }
+
+    /// <summary>What is drawn says once more what stands beside it for screen readers.</summary>
+    private static bool Undraw(IElement element)
+    {
+        if (!element.HasClass("katex")) return false;
+        foreach (var drawn in element.Children.Where(child => child.HasClass("katex-html")).ToArray()) drawn.Remove();
+        return false;
+    }
 
     private static void RemovePreview(IElement element)
     {

@@ -15,7 +15,6 @@ internal sealed class WordPress : IDialect
         _ when element.HasClass("crayon-syntax") => Crayon(element),
         _ when element.HasClass("syntaxhighlighter") => SyntaxHighlighter(element),
         _ when element.HasClass("wp_syntax") => GeSHi(element),
-        _ when element.HasClass("wp-caption") => Caption(element),
         _ => false,
     };
 
@@ -55,19 +54,6 @@ internal sealed class WordPress : IDialect
         var text = string.Join('\n', lines);
         if (text.Length == 0) return false;
         PlainCode.Replace(element, text, element.ClassList.FirstOrDefault(name => name is not ("syntaxhighlighter" or "nogutter" or "notranslate" or "plain") && !name.StartsWith("ie", StringComparison.Ordinal)));
-        return true;
-    }
-
-    private static bool Caption(IElement element)
-    {
-        var text = element.Inside().FirstOrDefault(inner => inner.HasClass("wp-caption-text"));
-        var picture = element.Children.FirstOrDefault(child => child.LocalName == "a" || child.LocalName == "img");
-        if (text is null || picture is null) return false;
-        var figure = element.Owner!.CreateElement("figure");
-        var caption = element.Owner!.CreateElement("figcaption");
-        while (text.FirstChild is { } child) caption.AppendChild(child);
-        figure.Append(picture, caption);
-        element.Parent!.ReplaceChild(figure, element);
         return true;
     }
 

@@ -15,6 +15,9 @@ internal static class CodeLanguage
         "code-toolbar", "default", "mermaid",
     ];
 
+    /// <summary>Beside one of these any other class is the language.</summary>
+    private static readonly string[] Highlighters = ["hljs", "highlight", "sourceCode", "prettyprint", "codehilite", "brush"];
+
     private static readonly SearchValues<char> NotInfo = SearchValues.Create(" \t\n\r\f`\"'<>");
 
     private static readonly string[] Prefixes = ["language-", "lang-", "highlight-source-", "highlight-text-", "brush:", "lang:"];
@@ -43,7 +46,10 @@ internal static class CodeLanguage
             {
                 if (After(classes, prefix) is { } language) return language;
             }
+            // Org mode: pre.src.src-python
+            if (element.HasClass("src") && After(classes, "src-") is { } source) return source;
         }
+        if (element.GetAttribute("data-syntaxhighlighter-params") is { } parameters && After(parameters, "brush:") is { } brush) return brush;
         foreach (var name in (ReadOnlySpan<string>)["data-lang", "data-language", "data-enlighter-language", "data-code-language", "lang"])
         {
             if (element.GetAttribute(name) is { Length: > 0 } value) return value;
@@ -51,12 +57,14 @@ internal static class CodeLanguage
         return null;
     }
 
-    /// <summary><c>hljs python</c>: one class that is not the highlighter's.</summary>
+    /// <summary><c>hljs python</c>: a class that is a language's name, or stands beside a highlighter's and is not its own.</summary>
     private static string? Bare(IElement element)
     {
+        var isHighlighted = element.HasAnyClass(Highlighters);
         foreach (var word in element.ClassList)
         {
-            if (!NoLanguage.Contains(word) && !word.Contains(':', StringComparison.Ordinal) && !word.StartsWith("has-", StringComparison.Ordinal)
+            if (KnownLanguages.Contains(word)) return word;
+            if (isHighlighted && !NoLanguage.Contains(word) && !word.Contains(':', StringComparison.Ordinal) && !word.StartsWith("has-", StringComparison.Ordinal)
                 && !word.StartsWith("wp-", StringComparison.Ordinal) && !word.StartsWith("shiki", StringComparison.Ordinal) && !word.Contains('_', StringComparison.Ordinal)
                 && !word.Contains("theme", StringComparison.Ordinal) && !word.Contains("block", StringComparison.Ordinal) && word.Length <= 20) return word;
         }

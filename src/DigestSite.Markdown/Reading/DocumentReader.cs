@@ -90,7 +90,7 @@ internal sealed class DocumentReader(bool trusted, FindingLog log, IReadOnlySet<
     private void Flush(List<INode> run, List<Block> blocks, bool tight)
     {
         if (run.Count == 0) return;
-        if (trusted && !tight && !run.All(node => node is IText text && Elements.IsBlank(text.Data)))
+        if (trusted && !tight && !IsParagraph(run, blocks) && !run.All(node => node is IText text && Elements.IsBlank(text.Data)))
         {
             RawBlock.AddTo(blocks, run, trusted);
         }
@@ -98,10 +98,16 @@ internal sealed class DocumentReader(bool trusted, FindingLog log, IReadOnlySet<
         {
             var content = ReadInlines(run);
             if (!trusted && FormulaRule.Of(content) is { } formula) blocks.Add(formula);
-            else if (content.Count > 0) blocks.Add(new Paragraph(content, tight));
+            else if (content.Count > 0 && (trusted || !ParagraphRule.IsDistance(content))) blocks.Add(new Paragraph(content, tight));
         }
         run.Clear();
     }
+
+    /// <summary>
+    /// Whether text without tags is a paragraph to whoever wrote it. After raw HTML, or after the end tag of nothing, it belongs to that.
+    /// </summary>
+    private static bool IsParagraph(List<INode> run, List<Block> blocks) =>
+        run[0] is IText text && !Elements.IsBlank(text.Data) && (blocks.Count == 0 ? !text.Data.StartsWith('\n') : blocks[^1] is not HtmlBlock);
 
     /// <summary>An element that says nothing: a <c>div</c>, a <c>section</c>, or an inline element around blocks.</summary>
     private void ReadTransparent(List<Block> blocks, IElement element)

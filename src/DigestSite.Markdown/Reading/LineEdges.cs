@@ -37,10 +37,10 @@ internal static class LineEdges
     {
         var before = new List<Inline>();
         var after = new List<Inline>();
-        while (content.Count > 0 && TakeEdge(content, 0, before))
+        while (content.Count > 0 && TakeEdge(content, 0, atStart: true, before))
         {
         }
-        while (content.Count > 0 && TakeEdge(content, content.Count - 1, after))
+        while (content.Count > 0 && TakeEdge(content, content.Count - 1, atStart: false, after))
         {
         }
         after.Reverse();
@@ -59,7 +59,7 @@ internal static class LineEdges
     private static bool IsEdge(Inline inline, bool atStart) =>
         inline is LineBreak || (inline is Text { Value: var text } && char.IsWhiteSpace(atStart ? text[0] : text[^1]));
 
-    private static bool TakeEdge(List<Inline> content, int at, List<Inline> edge)
+    private static bool TakeEdge(List<Inline> content, int at, bool atStart, List<Inline> edge)
     {
         if (content[at] is LineBreak)
         {
@@ -68,9 +68,9 @@ internal static class LineEdges
             return true;
         }
         if (content[at] is not Text { Value: var text }) return false;
-        var rest = at == 0 ? text.AsSpan().TrimStart() : text.AsSpan().TrimEnd();
+        var rest = atStart ? text.AsSpan().TrimStart() : text.AsSpan().TrimEnd();
         if (rest.Length == text.Length) return false;
-        edge.Add(new Text(at == 0 ? text[..^rest.Length] : text[rest.Length..]));
+        edge.Add(new Text(atStart ? text[..^rest.Length] : text[rest.Length..]));
         if (rest.Length == 0) content.RemoveAt(at);
         else content[at] = new Text(rest.ToString());
         return rest.Length == 0;

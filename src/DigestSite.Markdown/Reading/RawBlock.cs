@@ -20,6 +20,9 @@ internal static class RawBlock
 
     public static HtmlBlock Of(IEnumerable<INode> nodes, bool trusted) => new(Format(trusted ? SafeHtml.Write(nodes, trusted) : Settled(nodes)));
 
+    /// <summary>HTML for a place within a block of HTML.</summary>
+    public static string Within(IEnumerable<INode> nodes) => WithoutBlankLines(Settled(nodes)).Trim();
+
     /// <summary>What parsers make of broken HTML may, written down, be read in yet another way; after a few times it no longer changes.</summary>
     private static string Settled(IEnumerable<INode> nodes)
     {

@@ -14,7 +14,7 @@ internal static class SafeDocument
     {
         foreach (var link in document.Descendants<LinkInline>().ToList())
         {
-            var address = link.IsImage ? AllowList.Media(link.Url) : AllowList.Link(link.Url);
+            var address = link.IsImage ? AllowList.Picture(link.Url) : AllowList.Link(link.Url);
             // Without its address a link is its text, and so is an image.
             if (address is null) Unwrap(link);
             else link.Url = address;

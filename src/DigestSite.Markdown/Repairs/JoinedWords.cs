@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Runtime.InteropServices;
 using AngleSharp.Dom;
 using DigestSite.Markdown.Reading;
@@ -19,8 +18,6 @@ internal sealed class JoinedWords : IRepair
 
     private const int ShortestHalf = 2;
     private const int ShortestJoin = 6;
-
-    private static readonly SearchValues<char> SentenceMarks = SearchValues.Create(".,;:");
 
     public void Apply(IElement body, FindingLog log)
     {
@@ -89,19 +86,17 @@ internal sealed class JoinedWords : IRepair
         return count;
     }
 
-    /// <summary><c>history.If</c></summary>
+    /// <summary><c>history.If</c>, but not <c>System.Text</c>: names begin with capitals on both sides.</summary>
     private static int SentenceJoins(ReadOnlySpan<char> line)
     {
         var count = 0;
-        for (var at = line.IndexOfAny(SentenceMarks); at >= 0; at = line.IndexOfAny(SentenceMarks))
+        var word = 0;
+        for (var i = 1; i + 2 < line.Length; i++)
         {
-            if (at > 0 && at + 2 < line.Length && IsSentenceJoin(line.Slice(at - 1, 4))) count++;
-            // What stands before the next mark may be this one, which is no letter.
-            line = line[(at + 1)..];
+            if (!char.IsAsciiLetter(line[i - 1])) word = i;
+            if (line[i] is '.' or ',' or ';' or ':' && char.IsAsciiLetterLower(line[i - 1]) && char.IsAsciiLetter(line[i + 1]) && char.IsAsciiLetterLower(line[i + 2])
+                && (line[i] != '.' || (char.IsAsciiLetterUpper(line[i + 1]) && char.IsAsciiLetterLower(line[word])))) count++;
         }
         return count;
     }
-
-    private static bool IsSentenceJoin(ReadOnlySpan<char> around) =>
-        char.IsAsciiLetterLower(around[0]) && char.IsAsciiLetter(around[2]) && (around[1] != '.' || char.IsAsciiLetterUpper(around[2])) && char.IsAsciiLetterLower(around[3]);
 }

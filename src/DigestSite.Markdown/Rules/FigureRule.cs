@@ -25,10 +25,28 @@ internal sealed class FigureRule : IBlockRule
 
     private static HtmlBlock Picture(IElement figure, IElement caption)
     {
+        Flatten(figure);
+        Flatten(caption);
         var before = figure.ChildNodes.TakeWhile(node => node != caption);
         var after = figure.ChildNodes.SkipWhile(node => node != caption).Skip(1);
-        var parts = new[] { before, [caption], after }.Select(nodes => RawBlock.Of(nodes, trusted: false).Html).Where(html => !Elements.IsBlank(html));
+        var parts = new[] { before, [caption], after }.Select(nodes => RawBlock.Within(nodes)).Where(html => !Elements.IsBlank(html));
         return new HtmlBlock(string.Join('\n', [SafeHtml.OpenTag(figure, trusted: false), .. parts, "</figure>"]));
+    }
+
+    /// <summary>Boxes around everything say nothing.</summary>
+    private static void Flatten(IElement element)
+    {
+        foreach (var box in element.Inside().Where(inner => inner.LocalName == "div").ToArray())
+        {
+            if (!box.ParentElement!.ChildNodes.All(node => node == box || node.IsBlankText() || node is IElement { LocalName: "figcaption" })) continue;
+            while (box.FirstChild is { } child) box.Parent!.InsertBefore(child, box);
+            box.Remove();
+        }
+        if (element.LocalName == "figcaption" && element.Children is [{ LocalName: "p" } only] && element.ChildNodes.All(node => node == only || node.IsBlankText()))
+        {
+            while (only.FirstChild is { } child) element.InsertBefore(child, only);
+            only.Remove();
+        }
     }
 
     private static Block Container(IElement figure, IElement caption, DocumentReader reader)

@@ -14,7 +14,7 @@ internal sealed class ImageRule : IInlineRule
     {
         if (reader.Trusted && !IsExact(element)) return false;
         var source = element.GetAttribute("src") ?? "";
-        var address = reader.Trusted ? source : AllowList.Media(source);
+        var address = reader.Trusted ? source : AllowList.Picture(source);
         if (string.IsNullOrEmpty(address) && !reader.Trusted)
         {
             reader.Document.Log.Add(FindingCode.UnsafeImage, source);
@@ -30,7 +30,8 @@ internal sealed class ImageRule : IInlineRule
     }
 
     private static bool IsExact(IElement element) =>
-        element.GetAttribute("src") is { } source && element.HasAttribute("alt") && element.HasOnly("src", "alt", "title")
+        element.GetAttribute("src") is { } source && element.HasAttribute("alt") && element.HasOnly("src", "alt", "title", "width", "height")
+        && element.Attributes.Length - Size(element).Count == (element.HasAttribute("title") ? 3 : 2)
         && Address.AsRendered(source) == source && element.GetAttribute("title") != "";
 
     /// <summary>Lets a page keep the place before the image is there.</summary>

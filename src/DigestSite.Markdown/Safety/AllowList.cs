@@ -74,14 +74,18 @@ internal static class AllowList
         if (name == "class") return ClassOf(element, value);
         if (!AddressAttributes.Contains(name)) return value;
         if (element == "iframe") return IsEmbed(value) ? value.Trim() : null;
-        return name == "href" || name == "cite" ? Link(value) : Media(value);
+        if (name is "href" or "cite") return Link(value);
+        return element == "img" || name == "poster" ? Picture(value) : Media(value);
     }
 
     /// <summary>The address of a link, or null when following it could do more than show a page.</summary>
     public static string? Link(string? address) => Allowed(address, LinkSchemes);
 
-    /// <summary>The address of an image, audio or video. Pictures may be inline data; drawings (SVG) may not, for they can hold scripts.</summary>
-    public static string? Media(string? address)
+    /// <summary>The address of audio, video, or a page to frame.</summary>
+    public static string? Media(string? address) => Allowed(address, MediaSchemes);
+
+    /// <summary>The address of an image. It may be inline data; drawings (SVG) may not, for they can hold scripts.</summary>
+    public static string? Picture(string? address)
     {
         if (address is null) return null;
         var trimmed = address.Trim();

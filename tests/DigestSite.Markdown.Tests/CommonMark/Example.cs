@@ -1,16 +1,19 @@
 namespace DigestSite.Markdown.Tests.CommonMark;
 
-/// <summary>One example of the specification: Markdown and the HTML it stands for.</summary>
+/// <summary>One example of a specification: Markdown and the HTML it stands for.</summary>
 internal sealed record Example(int Number, string Markdown, string Html)
 {
     private const string Fence = "````````````````````````````````";
 
     public static string File { get; } = Path.Combine(Repository.Tests, "spec", "node_modules", "commonmark-spec", "spec.txt");
 
-    public static List<Example> All()
+    /// <summary>Our own, of what the dialect has beyond CommonMark.</summary>
+    public static string DialectFile { get; } = Path.Combine(Repository.Tests, "Dialect", "dialect.md");
+
+    public static List<Example> All(string file)
     {
         var examples = new List<Example>();
-        var lines = System.IO.File.ReadAllLines(File);
+        var lines = System.IO.File.ReadAllLines(file);
         for (var i = 0; i < lines.Length; i++)
         {
             if (!lines[i].StartsWith(Fence + " example", StringComparison.Ordinal)) continue;

@@ -1,0 +1,30 @@
+using AngleSharp.Dom;
+using DigestSite.Markdown.Reading;
+
+namespace DigestSite.Markdown.Dialects;
+
+/// <summary>The name of a file, most often, that many systems show above code.</summary>
+internal static class CodeTitle
+{
+    /// <summary>Makes it a line of its own before the wrapper, which may go then.</summary>
+    public static void MoveBefore(IElement wrapper, IElement code)
+    {
+        if (wrapper.Inside().FirstOrDefault(inner => IsTitle(inner) && !inner.Contains(code)) is not { } title) return;
+        foreach (var sign in title.Inside().Where(inner => inner.HasAnyClass("headerlink", "sr-only")).ToArray()) sign.Remove();
+        if (Elements.IsBlank(title.PlainText())) return;
+
+        var paragraph = wrapper.Owner!.CreateElement("p");
+        var strong = wrapper.Owner!.CreateElement("strong");
+        while (title.FirstChild is { } child)
+        {
+            if (child is IElement && strong.FirstChild is not null) strong.AppendChild(wrapper.Owner!.CreateTextNode(" "));
+            strong.AppendChild(child);
+        }
+        paragraph.AppendChild(strong);
+        wrapper.Parent!.InsertBefore(paragraph, wrapper);
+    }
+
+    private static bool IsTitle(IElement element) =>
+        element.LocalName == "figcaption" || element.HasAnyClass("filename", "code-block-caption", "codeblock-title", "code-title")
+        || element.ClassName?.StartsWith("codeBlockTitle", StringComparison.Ordinal) == true;
+}
