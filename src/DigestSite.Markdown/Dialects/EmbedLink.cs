@@ -16,6 +16,9 @@ internal static class EmbedLink
         if (element.ParentElement is { LocalName: "p" })
         {
             element.Parent!.ReplaceChild(link, element);
+            // An embed stands on a line of its own; a link must not grow together with the words around it.
+            if (link.PreviousSibling is not null) link.Before(document.CreateTextNode(" "));
+            if (link.NextSibling is not null) link.After(document.CreateTextNode(" "));
             return;
         }
         var paragraph = document.CreateElement("p");
