@@ -13,14 +13,7 @@ internal static class EmbedLink
         link.SetAttribute("href", address);
         link.TextContent = text.Length > 0 ? text : address;
         log.Add(FindingCode.EmbedAsLink, address);
-        if (element.ParentElement is { LocalName: "p" })
-        {
-            element.Parent!.ReplaceChild(link, element);
-            // An embed stands on a line of its own; a link must not grow together with the words around it.
-            if (link.PreviousSibling is not null) link.Before(document.CreateTextNode(" "));
-            if (link.NextSibling is not null) link.After(document.CreateTextNode(" "));
-            return;
-        }
+        // Also within a paragraph, which it divides: on its own line it does not run into the words before it.
         var paragraph = document.CreateElement("p");
         paragraph.AppendChild(link);
         element.Parent!.ReplaceChild(paragraph, element);
