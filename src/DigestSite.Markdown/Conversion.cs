@@ -11,5 +11,4 @@ public sealed record ConversionOptions
 }
 
 /// <param name="Markdown"><c>\n</c> line ends, one newline at the end; empty for an empty document.</param>
-/// <param name="Findings">What was not carried over as it was, in document order.</param>
-public sealed record Conversion(string Markdown, IReadOnlyList<Finding> Findings);
+public sealed record Conversion(string Markdown, FidelityReport Report);

@@ -3,6 +3,7 @@ using DigestSite.Markdown.Dialects;
 using DigestSite.Markdown.Proof;
 using DigestSite.Markdown.Reading;
 using DigestSite.Markdown.Repairs;
+using DigestSite.Markdown.Rules;
 
 namespace DigestSite.Markdown;
 
@@ -14,7 +15,7 @@ public static class MarkdownConverter
     {
         options ??= new ConversionOptions();
         var log = new FindingLog();
-        var body = HtmlReading.Parse(options.Trusted ? html : PlainTextBody.ToHtml(html, log));
+        var body = options.Trusted ? HtmlReading.Parse(html, withComments: true) : HtmlReading.Parse(PlainTextBody.ToHtml(html, log));
         Nesting.Limit(body, log);
         if (options.BaseAddress is { } address) Addresses.Resolve(body, address);
         if (!options.Trusted)
@@ -25,7 +26,7 @@ public static class MarkdownConverter
             RepairList.Apply(body, log);
         }
         var blocks = new DocumentReader(options.Trusted, log, Targets(body)).ReadBlocks(body);
-        return new Conversion(ProvenWriter.Write(blocks, log), log.Findings);
+        return new Conversion(ProvenWriter.Write(blocks, log), log.Report);
     }
 
     /// <summary>The ids that links of the document lead to.</summary>
@@ -34,12 +35,18 @@ public static class MarkdownConverter
         var targets = new HashSet<string>(StringComparer.Ordinal);
         foreach (var link in body.Inside())
         {
-            if (link.LocalName != "a" || link.GetAttribute("href") is not ['#', _, ..] href) continue;
-            // A link without anything to click will not be written.
-            if (Elements.IsBlank(link.PlainText()) && link.First("img") is null) continue;
+            if (link.LocalName != "a" || link.GetAttribute("href") is not ['#', _, ..] href || !IsWritten(link)) continue;
             targets.Add(href[1..]);
             targets.Add(Uri.UnescapeDataString(href[1..]));
         }
         return targets;
+    }
+
+    /// <summary>Not so a link within code or within another link, and one without anything to click.</summary>
+    private static bool IsWritten(IElement link)
+    {
+        if (link.ParentElement is { LocalName: "code" or "tt" } code && CodeRule.LinkAround(code) != link) return false;
+        if (link.IsWithin("pre") || link.IsWithin("a")) return false;
+        return link.First("img") is not null || (link.First("pre") is null ? !string.IsNullOrWhiteSpace(link.PlainText()) : link.ChildNodes.Any(node => node is IText text && !string.IsNullOrWhiteSpace(text.Data)));
     }
 }

@@ -1,3 +1,5 @@
+using DigestSite.Health;
+using DigestSite.Markdown;
 using static System.FormattableString;
 
 namespace DigestSite.Theme.Texts;
@@ -65,11 +67,46 @@ internal static class English
         Moved = "This page has moved to",
         OnlyExcerpt = "The whole article is at its publisher’s.",
         NoArticles = "Nothing here yet.",
-        Untagged = "Without tags",
+        Picks = "Picks",
+        Rest = "More",
+        SoFar = "So far",
+        QuietWeek = "Nothing new came out this week.",
+        AsMail = "As e-mail",
+        AsText = "As plain text",
+        ReadOnSite = "Read it on the site",
         AllIssues = "All issues",
         CuratedBy = "Curated by",
         RightsRemain = "Every article belongs to its author and publisher; each links to its original.",
         SourceCode = "Source of this digest",
+        Health = "Health",
+        HealthText = "How the feeds behind this digest are doing, and what became of each article on its way here.",
+        FeedColumn = "Feed",
+        ConditionColumn = "State",
+        LastFetch = "Last fetch",
+        NewestItem = "Newest item",
+        NeverFetched = "Never",
+        LastError = "Last error",
+        MovedTo = "Moved to",
+        Conversion = "Conversion",
+        ConversionText = "What was not carried over to Markdown just as its publisher wrote it, in the articles the feeds hold now.",
+        HealthAsData = "The same as JSON",
+        Condition = condition => condition switch
+        {
+            FeedCondition.Missing => "No copy",
+            FeedCondition.Gone => "Taken down",
+            FeedCondition.Failing => "Failing",
+            FeedCondition.Stale => "Silent",
+            FeedCondition.Moved => "Moved",
+            _ => "Fine",
+        },
+        Finding = kind => kind switch
+        {
+            FindingKind.Dropped => "Left out",
+            FindingKind.Replaced => "Said otherwise",
+            FindingKind.Repaired => "Repaired",
+            FindingKind.Damaged => "Damaged",
+            _ => "Guessed",
+        },
         NotFoundTitle = "Nothing at this address",
         NotFoundText = "The page may have moved, or the address has a slip in it.",
         ToHome = "To the latest articles",
@@ -82,6 +119,7 @@ internal static class English
         ChartOf = (weeks, articles, most) => Invariant($"Bar chart: {articles} articles in {weeks} weeks, at most {most} in one."),
         PartOf = (n, parts) => Invariant($"Page {n} of {parts}"),
         WeekOf = (year, week) => Invariant($"Week {week}, {year}"),
+        IssueNumber = n => Invariant($"Issue {n}"),
         Date = Day,
         DateRange = Range,
         Month = (year, month) => Invariant($"{Months[month - 1]} {year}"),

@@ -1,3 +1,5 @@
+using DigestSite.Health;
+using DigestSite.Markdown;
 using static System.FormattableString;
 
 namespace DigestSite.Theme.Texts;
@@ -65,11 +67,46 @@ internal static class German
         Moved = "Diese Seite steht jetzt unter",
         OnlyExcerpt = "Der ganze Artikel steht beim Verlag.",
         NoArticles = "Hier ist noch nichts.",
-        Untagged = "Ohne Thema",
+        Picks = "Empfohlen",
+        Rest = "Außerdem",
+        SoFar = "Bisher",
+        QuietWeek = "In dieser Woche ist nichts Neues erschienen.",
+        AsMail = "Als E-Mail",
+        AsText = "Als reiner Text",
+        ReadOnSite = "Auf der Website lesen",
         AllIssues = "Alle Ausgaben",
         CuratedBy = "Ausgewählt von",
         RightsRemain = "Jeder Artikel gehört seinen Autoren und seinem Verlag; jeder verweist auf sein Original.",
         SourceCode = "Quelltext dieser Sammlung",
+        Health = "Zustand",
+        HealthText = "Wie es den Feeds hinter dieser Sammlung geht, und was aus jedem Artikel auf dem Weg hierher wurde.",
+        FeedColumn = "Feed",
+        ConditionColumn = "Zustand",
+        LastFetch = "Letzter Abruf",
+        NewestItem = "Neuester Eintrag",
+        NeverFetched = "Nie",
+        LastError = "Letzter Fehler",
+        MovedTo = "Umgezogen nach",
+        Conversion = "Umwandlung",
+        ConversionText = "Was nicht ganz so nach Markdown kam, wie es erschienen ist, in den Artikeln, die jetzt in den Feeds stehen.",
+        HealthAsData = "Dasselbe als JSON",
+        Condition = condition => condition switch
+        {
+            FeedCondition.Missing => "Keine Kopie",
+            FeedCondition.Gone => "Abgeschaltet",
+            FeedCondition.Failing => "Fehlerhaft",
+            FeedCondition.Stale => "Verstummt",
+            FeedCondition.Moved => "Umgezogen",
+            _ => "In Ordnung",
+        },
+        Finding = kind => kind switch
+        {
+            FindingKind.Dropped => "Weggelassen",
+            FindingKind.Replaced => "Anders gesagt",
+            FindingKind.Repaired => "Repariert",
+            FindingKind.Damaged => "Beschädigt",
+            _ => "Geraten",
+        },
         NotFoundTitle = "Unter dieser Adresse ist nichts",
         NotFoundText = "Die Seite ist umgezogen, oder die Adresse enthält einen Fehler.",
         ToHome = "Zu den neuesten Artikeln",
@@ -82,6 +119,7 @@ internal static class German
         ChartOf = (weeks, articles, most) => Invariant($"Balkendiagramm: {articles} Artikel in {weeks} Wochen, höchstens {most} in einer."),
         PartOf = (n, parts) => Invariant($"Seite {n} von {parts}"),
         WeekOf = (year, week) => Invariant($"Woche {week}, {year}"),
+        IssueNumber = n => Invariant($"Ausgabe {n}"),
         Date = Day,
         DateRange = Range,
         Month = (year, month) => Invariant($"{Months[month - 1]} {year}"),

@@ -73,7 +73,7 @@ internal sealed class ConvertCommand : GuidedCommand
         var filter = new TextFilter(_shell, html =>
         {
             var conversion = MarkdownConverter.Convert(html, options);
-            return new FilteredText(conversion.Markdown, reports ? [.. conversion.Findings.Select(FindingLine.Of)] : []);
+            return new FilteredText(conversion.Markdown, reports ? [.. conversion.Report.Findings.Select(FindingLine.Of)] : []);
         });
 
         return parsed.GetValue(_jsonLines) ? filter.RunLinesAsync(cancellation) : filter.RunWholeAsync(cancellation);

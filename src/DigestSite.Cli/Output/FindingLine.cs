@@ -3,7 +3,7 @@ using DigestSite.Markdown;
 
 namespace DigestSite.Cli.Output;
 
-/// <summary>How a finding of conversion is told: <c>replaced: gutter table as a code block (3 times): "npm i"</c>.</summary>
+/// <summary>How a finding of conversion is told: <c>replaced: embed: a link (3 times): "https://example.org/"</c>.</summary>
 internal static class FindingLine
 {
     public static string Of(Finding finding)
@@ -11,6 +11,6 @@ internal static class FindingLine
         var kind = finding.Kind.ToString().ToLowerInvariant();
         var times = finding.Count == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" ({finding.Count} times)");
         var sample = string.IsNullOrWhiteSpace(finding.Sample) ? "" : $": \"{Printable.Line(finding.Sample).Trim()}\"";
-        return $"{kind}: {Printable.Line(finding.What)}{times}{sample}";
+        return $"{kind}: {finding.Code.Words}{times}{sample}";
     }
 }

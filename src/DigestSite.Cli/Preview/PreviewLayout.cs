@@ -42,6 +42,7 @@ internal sealed class PreviewLayout(DigestFolders folders, Uri baseUrl, IReadOnl
         if (_importedFrom.SequenceEqual(from) && _archive.SequenceEqual(ArchivedFiles()) && _result is not null)
             return _result;
 
+        using var input = InputLock.Wait(folders, reporter, cancellation);
         var imported = new DiagnosticBag();
         _result = new ImportPipeline(folders, reporter, imported, time).Run(configuration, cancellation);
         (_imported, _importedFrom, _archive) = (imported, from, [.. ArchivedFiles()]);

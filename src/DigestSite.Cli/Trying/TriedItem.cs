@@ -22,7 +22,7 @@ internal sealed record TriedItem(FeedItem Item, string Takes, int Words, IReadOn
             (null, not null) => "the summary, there is no more",
             _ => "title and link only",
         };
-        return new TriedItem(item, takes, words, [.. Missing(item), .. conversion.Findings.Select(Output.FindingLine.Of)]);
+        return new TriedItem(item, takes, words, [.. Missing(item), .. conversion.Report.Findings.Select(Output.FindingLine.Of)]);
     }
 
     private static IEnumerable<string> Missing(FeedItem item)

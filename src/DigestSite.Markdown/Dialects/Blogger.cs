@@ -15,13 +15,16 @@ internal static class Blogger
         {
             var nodes = element.ChildNodes.ToArray();
             var ends = Ends(nodes);
-            if (ends.Contains(true)) Divide(element, nodes, ends, log);
+            if (ends.Contains(true) && !IsInLine(element)) Divide(element, nodes, ends, log);
         }
     }
 
+    /// <summary>Cells, terms and captions are lines of text, or stay HTML.</summary>
+    private static bool IsInLine(IElement element) => element.IsWithin("table") || element.IsWithin("dl") || element.IsWithin("figcaption") || element.IsWithin("summary");
+
     private static void Divide(IElement element, INode[] nodes, bool[] ends, FindingLog log)
     {
-        log.Add(FindingKind.Guessed, "line breaks taken for paragraphs", element.PlainText(), Math.Max(1, ends.Count(end => end) / 2));
+        log.Add(FindingCode.LineBreakParagraphs, element.PlainText(), Math.Max(1, ends.Count(end => end) / 2));
         var document = element.Owner!;
         var all = document.CreateDocumentFragment();
         var paragraph = document.CreateElement("p");

@@ -12,7 +12,7 @@ internal static class EmbedLink
         var link = document.CreateElement("a");
         link.SetAttribute("href", address);
         link.TextContent = text.Length > 0 ? text : address;
-        log.Add(FindingKind.Replaced, "embed: a link", address);
+        log.Add(FindingCode.EmbedAsLink, address);
         if (element.ParentElement is { LocalName: "p" })
         {
             element.Parent!.ReplaceChild(link, element);

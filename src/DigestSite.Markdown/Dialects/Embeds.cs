@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using DigestSite.Markdown.Reading;
+using DigestSite.Markdown.Safety;
 
 namespace DigestSite.Markdown.Dialects;
 
@@ -9,7 +10,7 @@ namespace DigestSite.Markdown.Dialects;
 /// </summary>
 internal sealed class Embeds : IDialect
 {
-    public IReadOnlyList<string> Names => ["script", "lite-youtube", "div", "p", "iframe", "object", "embed", "amp-youtube"];
+    public IReadOnlyList<string> Names => ["script", "lite-youtube", "div", "p", "iframe", "object", "embed", "amp-youtube", "audio", "video"];
 
     public bool Rewrite(IElement element, FindingLog log)
     {
@@ -21,8 +22,10 @@ internal sealed class Embeds : IDialect
                 return Frame(element, element.GetAttribute("videoid") ?? element.GetAttribute("data-videoid"), log);
             case "object" or "embed":
                 return OldPlayer(element, log);
+            case "audio" or "video":
+                return Player(element);
             case "iframe":
-                return LoadFrame(element);
+                return LoadFrame(element, log);
             default:
                 return element.HasClass("codepen") && CodePen(element, log);
         }
@@ -43,7 +46,7 @@ internal sealed class Embeds : IDialect
         if (string.IsNullOrEmpty(video) || !video.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')) return false;
         var frame = element.Owner!.CreateElement("iframe");
         frame.SetAttribute("src", "https://www.youtube.com/embed/" + video);
-        log.Add(FindingKind.Replaced, "video player: a frame", video);
+        log.Add(FindingCode.PlayerAsFrame, video);
         element.Parent!.ReplaceChild(frame, element);
         return true;
     }
@@ -59,14 +62,31 @@ internal sealed class Embeds : IDialect
         return Frame(element, video, log);
     }
 
-    private static bool LoadFrame(IElement frame)
+    /// <summary>What else is in a player is for browsers that cannot play.</summary>
+    private static bool Player(IElement element)
+    {
+        var sources = element.Inside().Where(inner => inner.LocalName == "source").ToArray();
+        if (!sources.Append(element).Any(source => AllowList.Media(source.GetAttribute("src")) is { Length: > 0 })) return false;
+        element.TextContent = "";
+        element.Append(sources);
+        // Without controls a reader could not start it.
+        element.SetAttribute("controls", "");
+        return true;
+    }
+
+    /// <summary>A frame of a host we do not know becomes a link to what it would have shown.</summary>
+    private static bool LoadFrame(IElement frame, FindingLog log)
     {
         if (string.IsNullOrWhiteSpace(frame.GetAttribute("src")) || frame.GetAttribute("src") == "about:blank")
         {
             if ((frame.GetAttribute("data-src") ?? frame.GetAttribute("data-lazy-src")) is { Length: > 0 } source) frame.SetAttribute("src", source);
         }
         if (frame.GetAttribute("src") is { } address && address.StartsWith("//", StringComparison.Ordinal)) frame.SetAttribute("src", "https:" + address);
-        return false;
+        var shown = frame.GetAttribute("src");
+        if (AllowList.IsEmbed(shown) || AllowList.Media(shown) is not { Length: > 0 } allowed || !Uri.TryCreate(allowed, UriKind.Absolute, out var uri)) return false;
+        var title = Elements.Collapse(frame.GetAttribute("title") ?? "");
+        EmbedLink.Replace(frame, allowed, title.Length > 0 ? title : uri.Host, log);
+        return true;
     }
 
     private static bool CodePen(IElement element, FindingLog log)

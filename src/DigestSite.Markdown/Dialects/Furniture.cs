@@ -25,12 +25,12 @@ internal sealed class Furniture : IDialect
         if (element.LocalName == "img")
         {
             if (!IsTracker(element)) return false;
-            log.Add(FindingKind.Dropped, "tracking pixel", element.GetAttribute("src"));
+            log.Add(FindingCode.TrackingPixel, element.GetAttribute("src"));
         }
         else
         {
             if (!element.HasAnyClass(Sharing)) return false;
-            log.Add(FindingKind.Dropped, "share buttons and subscription forms", element.PlainText());
+            log.Add(FindingCode.Sharing, element.PlainText());
         }
         element.Remove();
         return true;

@@ -26,7 +26,7 @@ internal sealed class Ghost : IDialect
         plain.SetAttribute("href", href);
         plain.TextContent = string.IsNullOrEmpty(title) ? href : title;
         paragraph.AppendChild(plain);
-        log.Add(FindingKind.Replaced, "bookmark card: a link", href);
+        log.Add(FindingCode.CardAsLink, href);
         card.Parent!.ReplaceChild(paragraph, card);
         return true;
     }

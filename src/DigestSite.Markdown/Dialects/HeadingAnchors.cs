@@ -20,8 +20,11 @@ internal sealed class HeadingAnchors : IDialect
     /// <summary>An id that only the link knows is the heading's.</summary>
     private static void Take(IElement heading, IElement holder)
     {
+        if (holder.HoldsNoElements()) return;
         foreach (var link in holder.Children.Where(IsSign).ToArray())
         {
+            // A sign that is all there is was the author's.
+            if (link.Parent == heading && link.PlainText().Length > 0 && heading.ChildNodes.All(node => node == link || node.IsBlankText())) continue;
             if (string.IsNullOrEmpty(heading.Id) && (Fragment(link) ?? Named(link, "id") ?? Named(link, "name")) is { } id) heading.Id = id;
             link.Remove();
         }

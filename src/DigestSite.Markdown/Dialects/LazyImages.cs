@@ -25,7 +25,7 @@ internal sealed class LazyImages : IDialect
             ?? FromPicture(image);
         if (real is null) return false;
         image.SetAttribute("src", real);
-        log.Add(FindingKind.Replaced, "lazy image: its real address", real);
+        log.Add(FindingCode.LazyImage, real);
         return false;
     }
 

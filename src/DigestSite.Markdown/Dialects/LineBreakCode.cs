@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using DigestSite.Markdown.Reading;
+using DigestSite.Markdown.Safety;
 
 namespace DigestSite.Markdown.Dialects;
 
@@ -11,7 +12,7 @@ internal sealed class LineBreakCode : IDialect
     public bool Rewrite(IElement element, FindingLog log)
     {
         var code = element.LocalName == "code" ? element : OnlyCode(element);
-        if (code is null || code.First("br") is null || IsInPre(code)) return false;
+        if (code is null || code.First("br") is null || code.IsWithin("pre") || element.ParentElement is { } parent && IsLine(parent)) return false;
         var language = CodeLanguage.Stated(code);
         // No-break spaces stand for indentation here.
         var text = CodeText.Of(code).Replace('\u00a0', ' ').Trim('\n');
@@ -20,16 +21,10 @@ internal sealed class LineBreakCode : IDialect
         return true;
     }
 
+    /// <summary>Where only a line of text can stand.</summary>
+    private static bool IsLine(IElement element) => element.LocalName is "p" or "td" or "th" or "summary" or "figcaption" or ['h', >= '1' and <= '6'];
+
     private static IElement? OnlyCode(IElement element) => element.Children is [{ LocalName: "code" } only] && IsAlone(only) ? only : null;
 
-    private static bool IsAlone(IElement element) => element.Parent!.ChildNodes.All(node => node == element || node.IsBlankText());
-
-    private static bool IsInPre(IElement element)
-    {
-        for (var at = element.ParentElement; at is not null; at = at.ParentElement)
-        {
-            if (at.LocalName == "pre") return true;
-        }
-        return false;
-    }
+    private static bool IsAlone(IElement element) => element.Parent!.ChildNodes.All(node => node == element || node.IsBlankText() || (node is IElement other && AllowList.Drops(other.LocalName)));
 }

@@ -14,7 +14,7 @@ internal static class PlainTextBody
         if (paragraphs.Length < 2) return text;
         var html = new StringBuilder();
         foreach (var paragraph in paragraphs) html.Append("<p>").Append(paragraph.Replace("\n", "<br>", StringComparison.Ordinal)).Append("</p>");
-        log.Add(FindingKind.Guessed, "plain text: blank lines taken for paragraphs", WebUtility.HtmlDecode(paragraphs[0]), paragraphs.Length - 1);
+        log.Add(FindingCode.PlainTextParagraphs, WebUtility.HtmlDecode(paragraphs[0]), paragraphs.Length - 1);
         return html.ToString();
     }
 

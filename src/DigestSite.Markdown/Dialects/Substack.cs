@@ -18,7 +18,7 @@ internal sealed class Substack : IDialect
         if (element.HasClass("button-wrapper") && element.First("a") is { } button)
         {
             if (!IsSubscription(button)) return false;
-            log.Add(FindingKind.Dropped, "share buttons and subscription forms", button.PlainText());
+            log.Add(FindingCode.Sharing, button.PlainText());
             element.Remove();
             return true;
         }

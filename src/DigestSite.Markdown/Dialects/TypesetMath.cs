@@ -13,7 +13,7 @@ internal sealed class TypesetMath : IDialect
         if (Tex(element) is not { } formula) return false;
         var isBlock = element.HasAnyClass("katex-display", "MathJax_Display", "MJXc-display", "math-display")
             || element.GetAttribute("display") is "true" or "block" || element.GetAttribute("type")?.Contains("mode=display", StringComparison.Ordinal) == true;
-        log.Add(FindingKind.Replaced, "typeset formula: its TeX", formula);
+        log.Add(FindingCode.TypesetFormula, formula);
         var document = element.Owner!;
         INode written = document.CreateTextNode(isBlock ? $"$${formula}$$" : $"\\({formula}\\)");
         if (isBlock && element.ParentElement is not { LocalName: "p" or "span" })

@@ -5,6 +5,12 @@ namespace DigestSite.Markdown.Model;
 /// <summary>A block of the document between HTML and Markdown: only what the dialect can say, HTML where it must.</summary>
 internal abstract record Block;
 
+/// <summary>What an element becomes that is not one block but several, or none. It never stands in a document.</summary>
+internal sealed record Group(IReadOnlyList<Block> Content) : Block
+{
+    public static Group Empty { get; } = new([]);
+}
+
 /// <param name="Tight">Without tags of its own: the text of a tight list's item.</param>
 internal sealed record Paragraph(IReadOnlyList<Inline> Content, bool Tight = false) : Block;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using AngleSharp.Dom;
+using DigestSite.Markdown.Safety;
 
 namespace DigestSite.Markdown.Reading;
 
@@ -9,7 +10,8 @@ internal static class CodeText
     /// <param name="keepBreaks">Line breaks as elements are part of the text: the labels of diagrams hold them.</param>
     public static string Of(IElement block, bool keepBreaks = false)
     {
-        if (block.Children.Length == 0) return block.TextContent;
+        if (block.HoldsNoElements()) return WithLineFeeds(block.PlainText());
+        if (block.ChildNodes is [IElement { LocalName: "code" } only] && only.HoldsNoElements() && !IsFurniture(only)) return WithLineFeeds(only.PlainText());
         var text = new StringBuilder();
         var walk = new TreeWalk(block);
         var enter = true;
@@ -33,18 +35,21 @@ internal static class CodeText
                     break;
             }
         }
-        return text.Replace("\r\n", "\n").Replace('\r', '\n').ToString();
+        return WithLineFeeds(text.ToString());
     }
 
+    private static string WithLineFeeds(string text) =>
+        text.Contains('\r', StringComparison.Ordinal) ? text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n') : text;
+
     /// <summary>What a page shows beside the code: numbers in the gutter, buttons, toolbars.</summary>
-    private static bool IsFurniture(IElement element) =>
-        element.LocalName is "button" or "svg" or "style" or "script"
+    public static bool IsFurniture(IElement element) =>
+        AllowList.Drops(element.LocalName)
         || element.HasAnyClass(
             "lineno", "linenos", "linenumber", "line-number", "line-numbers-rows", "ln", "lnt", "linenodiv", "rouge-gutter", "gutter", "gutter-wrapper",
             "hljs-ln-numbers", "hljs-ln-n", "react-syntax-highlighter-line-number", "code-line-number", "copy-button", "copy", "copy-code-button",
             "btn-copy", "clipboard-copy", "code-copy", "toolbar", "code-header", "codeblock-header");
 
-    private static bool StartsLine(IElement element, INode? previous) =>
+    public static bool StartsLine(IElement element, INode? previous) =>
         element.LocalName is "div" or "p" or "li" or "tr"
         || (element.LocalName is "span" or "code" && previous is IElement before && IsLine(element) && IsLine(before) && before.LastChild is not IElement { LocalName: "br" });
 

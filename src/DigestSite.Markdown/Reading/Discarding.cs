@@ -18,8 +18,18 @@ internal static class Discarding
             var text = element.PlainText();
             // Icons and style sheets are no loss to anyone.
             var isNothing = element.LocalName is "style" or "link" or "meta" || (element.LocalName is "svg" or "button" or "template" && Elements.IsBlank(text));
-            if (!isNothing) log.Add(FindingKind.Dropped, $"<{element.LocalName}>", Elements.IsBlank(text) ? element.GetAttribute("src") : text);
+            if (!isNothing) log.Add(CodeOf(element.LocalName), Elements.IsBlank(text) ? element.GetAttribute("src") : text);
             element.TextContent = "";
         }
     }
+
+    private static FindingCode CodeOf(string element) => element switch
+    {
+        "script" => FindingCode.Script,
+        "svg" or "canvas" => FindingCode.Drawing,
+        "math" => FindingCode.MathMarkup,
+        "object" or "embed" or "applet" or "param" => FindingCode.PlugIn,
+        "form" or "button" or "select" or "option" or "optgroup" or "datalist" or "textarea" => FindingCode.Form,
+        _ => FindingCode.Unshown,
+    };
 }

@@ -21,6 +21,8 @@ internal sealed class DocumentReader(bool trusted, FindingLog log, IReadOnlySet<
     /// <summary>The inline elements around blocks, innermost first: each is put around the text of every block.</summary>
     public Stack<(Func<IReadOnlyList<Inline>, Inline> Wrap, SpanKind? Kind)> Wrappers { get; } = new();
 
+    public bool IsInLink => Wrappers.Any(wrapper => wrapper.Kind is null);
+
     /// <summary>Whether a link of the document leads to this id.</summary>
     public bool IsTarget(string id) => targets.Contains(id);
 
@@ -29,7 +31,7 @@ internal sealed class DocumentReader(bool trusted, FindingLog log, IReadOnlySet<
     {
         var blocks = new List<Block>();
         if (++_depth > DeepestBlock) Flatten(parent, blocks);
-        else ReadChildren(parent, blocks, tight);
+        else ReadInto(blocks, parent.ChildNodes, tight);
         _depth--;
         return blocks;
     }
@@ -37,7 +39,8 @@ internal sealed class DocumentReader(bool trusted, FindingLog log, IReadOnlySet<
     /// <summary>The text of a block: a paragraph, a heading, a cell.</summary>
     public List<Inline> ReadInlines(IEnumerable<INode> nodes)
     {
-        var inlines = new InlineReader(this).Read(nodes);
+        var reader = new InlineReader(this);
+        var inlines = reader.Read(nodes);
         foreach (var (wrap, _) in Wrappers)
         {
             var wrapped = new List<Inline>();
@@ -45,6 +48,7 @@ internal sealed class DocumentReader(bool trusted, FindingLog log, IReadOnlySet<
             LineEdges.Trim(wrapped);
             inlines = wrapped;
         }
+        inlines.InsertRange(0, reader.TakeAnchors());
         return inlines;
     }
 
@@ -56,20 +60,21 @@ internal sealed class DocumentReader(bool trusted, FindingLog log, IReadOnlySet<
         foreach (var rule in RuleBook.ForBlock(element.LocalName))
         {
             if (rule.Read(element, this) is not { } block) continue;
-            AddAnchor(blocks, element, block);
-            blocks.Add(block);
+            if (block is not Group group) group = new Group([block]);
+            if (group.Content.Count > 0) AddAnchor(blocks, element, group.Content[0]);
+            blocks.AddRange(group.Content);
             return;
         }
         if (trusted) blocks.Add(RawBlock.Of([element], trusted));
         else ReadTransparent(blocks, element);
     }
 
-    private void ReadChildren(INode parent, List<Block> blocks, bool tight)
+    public void ReadInto(List<Block> blocks, IEnumerable<INode> nodes, bool tight)
     {
         var run = new List<INode>();
-        foreach (var node in parent.ChildNodes)
+        foreach (var node in nodes)
         {
-            if (node is IElement element && (node.IsBlock() || HoldsBlocks(element)))
+            if (node is IElement element && (element.IsBlock() || element.HoldsBlocks()))
             {
                 Flush(run, blocks, tight);
                 ReadInto(blocks, element);
@@ -92,7 +97,7 @@ internal sealed class DocumentReader(bool trusted, FindingLog log, IReadOnlySet<
         else if (!run.All(Elements.IsBlankText))
         {
             var content = ReadInlines(run);
-            if (!trusted && !tight && content is [Text { Value: var text }] && FormulaRule.Of(text) is { } formula) blocks.Add(formula);
+            if (!trusted && FormulaRule.Of(content) is { } formula) blocks.Add(formula);
             else if (content.Count > 0) blocks.Add(new Paragraph(content, tight));
         }
         run.Clear();
@@ -102,7 +107,7 @@ internal sealed class DocumentReader(bool trusted, FindingLog log, IReadOnlySet<
     private void ReadTransparent(List<Block> blocks, IElement element)
     {
         var kind = EmphasisRule.KindOf(element.LocalName);
-        var isNested = kind is not null && Wrappers.Any(wrapper => wrapper.Kind == kind);
+        var isNested = Wrappers.Any(wrapper => wrapper.Kind == kind);
         var wrap = element.IsBlock() || isNested ? null : RuleBook.Wrapper(element, this);
         if (wrap is not null) Wrappers.Push((wrap, kind));
         var inner = ReadBlocks(element);
@@ -119,11 +124,9 @@ internal sealed class DocumentReader(bool trusted, FindingLog log, IReadOnlySet<
         blocks.Add(new Paragraph([Anchor.For(id)]));
     }
 
-    private static bool HoldsBlocks(IElement element) => element.FirstChild is not null && element.Inside().Any(inner => inner.IsBlock());
-
     private void Flatten(INode parent, List<Block> blocks)
     {
-        log.Add(FindingKind.Replaced, "nested too deeply: kept as plain text", parent.PlainText());
+        log.Add(FindingCode.TooDeep, parent.PlainText());
         var text = Elements.Collapse(parent.PlainText());
         if (text.Length > 0) blocks.Add(new Paragraph([new Text(text)]));
     }

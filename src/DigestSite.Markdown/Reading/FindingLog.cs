@@ -4,20 +4,20 @@ namespace DigestSite.Markdown.Reading;
 internal sealed class FindingLog
 {
     private readonly List<Finding> _findings = [];
-    private readonly Dictionary<(FindingKind, string), int> _places = [];
+    private readonly Dictionary<FindingCode, int> _places = [];
 
-    public IReadOnlyList<Finding> Findings => _findings;
+    public FidelityReport Report => _findings.Count == 0 ? FidelityReport.Lossless : new FidelityReport(_findings);
 
-    public void Add(FindingKind kind, string what, string? sample = null, int count = 1)
+    public void Add(FindingCode code, string? sample = null, int count = 1)
     {
         if (count == 0) return;
-        if (_places.TryGetValue((kind, what), out var place))
+        if (_places.TryGetValue(code, out var place))
         {
             _findings[place] = _findings[place] with { Count = _findings[place].Count + count };
             return;
         }
-        _places.Add((kind, what), _findings.Count);
-        _findings.Add(new Finding(kind, what, count, sample is null ? null : Shorten(sample)));
+        _places.Add(code, _findings.Count);
+        _findings.Add(new Finding(code, count, sample is null ? null : Shorten(sample)));
     }
 
     private static string Shorten(string sample)

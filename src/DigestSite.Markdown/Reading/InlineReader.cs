@@ -14,6 +14,9 @@ internal sealed class InlineReader(DocumentReader document)
 
     private static readonly SearchValues<char> OtherSpaces = SearchValues.Create("\t\n\r\f");
 
+    /// <summary>Places that links lead to, met within a link: a link holds no other, not even one without an address.</summary>
+    private readonly List<Inline> _anchors = [];
+
     private int _depth;
 
     /// <summary>The line so far ends in a space, or has not begun.</summary>
@@ -23,8 +26,10 @@ internal sealed class InlineReader(DocumentReader document)
 
     public bool Trusted => document.Trusted;
 
+    public bool IsInLink { get; private set; } = document.IsInLink;
+
     /// <summary>What spans are open around the current place.</summary>
-    public Stack<SpanKind> Open { get; } = new(document.Wrappers.Select(wrapper => wrapper.Kind).OfType<SpanKind>());
+    public Stack<SpanKind> Open { get; } = document.Wrappers.Count == 0 ? new() : new(document.Wrappers.Select(wrapper => wrapper.Kind).OfType<SpanKind>());
 
     public List<Inline> Read(IEnumerable<INode> nodes)
     {
@@ -39,7 +44,7 @@ internal sealed class InlineReader(DocumentReader document)
         var line = new List<Inline>();
         if (++_depth > Deepest)
         {
-            document.Log.Add(FindingKind.Replaced, "nested too deeply: kept as plain text");
+            document.Log.Add(FindingCode.TooDeep);
             foreach (var node in nodes) AddText(line, node.PlainText());
         }
         else
@@ -49,6 +54,26 @@ internal sealed class InlineReader(DocumentReader document)
         _depth--;
         LineEdges.Join(line);
         return line;
+    }
+
+    /// <summary>The content of a link; null when it stands in another, and counts for nothing.</summary>
+    public List<Inline>? ReadLinked(IEnumerable<INode> nodes)
+    {
+        if (IsInLink) return null;
+        IsInLink = true;
+        var line = ReadContent(nodes);
+        IsInLink = false;
+        return line;
+    }
+
+    public void AddAnchor(List<Inline> line, string id) => (IsInLink ? _anchors : line).Add(Anchor.For(id));
+
+    /// <summary>The anchors that have to stand before the link they were met in.</summary>
+    public List<Inline> TakeAnchors()
+    {
+        var anchors = _anchors.ToList();
+        _anchors.Clear();
+        return anchors;
     }
 
     /// <summary>Something that shows was added: a space after it counts.</summary>
@@ -67,7 +92,7 @@ internal sealed class InlineReader(DocumentReader document)
     public void AddText(List<Inline> line, string text)
     {
         // Most text has nothing to collapse.
-        if (text.Length > 0 && !_afterSpace && !text.AsSpan().ContainsAny(OtherSpaces) && !text.Contains("  ", StringComparison.Ordinal))
+        if (text.Length > 0 && !(_afterSpace && text[0] == ' ') && !text.AsSpan().ContainsAny(OtherSpaces) && !text.Contains("  ", StringComparison.Ordinal))
         {
             line.Add(new Text(text));
             _afterSpace = text[^1] == ' ';
@@ -124,7 +149,7 @@ internal sealed class InlineReader(DocumentReader document)
 
     private void ReadTransparent(IElement element, List<Inline> line)
     {
-        if (element.Id is { Length: > 0 } id && document.IsTarget(id)) line.Add(Anchor.For(id));
+        if (element.Id is { Length: > 0 } id && document.IsTarget(id)) AddAnchor(line, id);
         // A block in a line cannot have its own; the words before and after it must not grow together.
         if (element.IsBlock()) AddText(line, " ");
         line.AddRange(ReadContent(element.ChildNodes));

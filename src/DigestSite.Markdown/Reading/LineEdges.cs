@@ -22,8 +22,8 @@ internal static class LineEdges
     /// <summary>Removes spaces and breaks at the ends of a line, and the spaces before a break.</summary>
     public static void Trim(List<Inline> line)
     {
-        while (line.Count > 0 && (line[^1] is LineBreak || TrimLast(line))) line.RemoveAt(line.Count - 1);
-        while (line.Count > 0 && line[0] is LineBreak) line.RemoveAt(0);
+        while (line.Count > 0 && (IsBreak(line[^1]) || TrimLast(line))) line.RemoveAt(line.Count - 1);
+        while (line.Count > 0 && (IsBreak(line[0]) || TrimFirst(line))) line.RemoveAt(0);
         for (var i = 0; i + 1 < line.Count; i++)
         {
             if (line[i + 1] is LineBreak && line[i] is Text text) line[i] = new Text(text.Value.TrimEnd(' '));
@@ -53,6 +53,9 @@ internal static class LineEdges
     public static bool AreNeeded(List<Inline> content) =>
         content.Count == 0 || IsEdge(content[0], atStart: true) || IsEdge(content[^1], atStart: false);
 
+    /// <summary>A line break, or the place of one: alone on a line its tag would open a block of HTML.</summary>
+    private static bool IsBreak(Inline inline) => inline is LineBreak || (inline is HtmlSpan { Close: "" } html && html.Open.StartsWith("<wbr", StringComparison.Ordinal));
+
     private static bool IsEdge(Inline inline, bool atStart) =>
         inline is LineBreak || (inline is Text { Value: var text } && char.IsWhiteSpace(atStart ? text[0] : text[^1]));
 
@@ -70,6 +73,14 @@ internal static class LineEdges
         edge.Add(new Text(at == 0 ? text[..^rest.Length] : text[rest.Length..]));
         if (rest.Length == 0) content.RemoveAt(at);
         else content[at] = new Text(rest.ToString());
+        return rest.Length == 0;
+    }
+
+    private static bool TrimFirst(List<Inline> line)
+    {
+        if (line[0] is not Text text || !text.Value.StartsWith(' ')) return false;
+        var rest = text.Value.TrimStart(' ');
+        line[0] = new Text(rest);
         return rest.Length == 0;
     }
 

@@ -22,6 +22,6 @@ internal static class Nesting
     {
         var text = element.PlainText();
         element.TextContent = text;
-        log.Add(FindingKind.Replaced, "nested too deeply: kept as plain text", text);
+        log.Add(FindingCode.TooDeep, text);
     }
 }

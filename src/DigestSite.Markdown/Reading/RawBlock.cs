@@ -18,7 +18,20 @@ internal static class RawBlock
     /// <summary>These end at their own closing tag, blank lines or not (start condition 1).</summary>
     private static readonly FrozenSet<string> Verbatim = FrozenSet.ToFrozenSet(["script", "style", "pre", "textarea"], StringComparer.Ordinal);
 
-    public static HtmlBlock Of(IEnumerable<INode> nodes, bool trusted) => new(Format(SafeHtml.Write(nodes, trusted)));
+    public static HtmlBlock Of(IEnumerable<INode> nodes, bool trusted) => new(Format(trusted ? SafeHtml.Write(nodes, trusted) : Settled(nodes)));
+
+    /// <summary>What parsers make of broken HTML may, written down, be read in yet another way; after a few times it no longer changes.</summary>
+    private static string Settled(IEnumerable<INode> nodes)
+    {
+        var html = SafeHtml.Write(nodes, trusted: false);
+        for (var i = 0; i < 3; i++)
+        {
+            var again = SafeHtml.Write(HtmlReading.Parse(html).ChildNodes, trusted: false);
+            if (again == html) break;
+            html = again;
+        }
+        return html;
+    }
 
     /// <summary>Loose text after an HTML block belongs to it: on its own it would become a paragraph.</summary>
     public static void AddTo(List<Block> blocks, IEnumerable<INode> nodes, bool trusted)

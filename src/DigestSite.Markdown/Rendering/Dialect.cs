@@ -13,6 +13,7 @@ internal static class Dialect
         .Use<TaskListExtension>()
         .Use<PipeTableExtension>()
         .Use<MathBlockExtension>()
+        .Use<FencedCodeExtension>()
         .Use<AttributesExtension>()
         .Use<OutputExtension>()
         .Build();

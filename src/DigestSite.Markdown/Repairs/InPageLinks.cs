@@ -19,9 +19,11 @@ internal sealed class InPageLinks : IRepair
         foreach (var element in body.Inside())
         {
             if (element.Id is { Length: > 0 } id) ids.Add(id);
-            if (element.LocalName == "a" && element.GetAttribute("name") is { } name) ids.Add(name);
-            if (element.LocalName is ['h', >= '1' and <= '6']) headings.Add(element);
-            if (element.LocalName == "a" && element.GetAttribute("href") is ['#', _, ..]) dead.Add(element);
+            var tag = element.LocalName;
+            if (tag is ['h', >= '1' and <= '6']) headings.Add(element);
+            if (tag != "a") continue;
+            if (element.GetAttribute("name") is { } name) ids.Add(name);
+            if (element.GetAttribute("href") is ['#', _, ..]) dead.Add(element);
         }
         dead.RemoveAll(link => ids.Contains(Name(link)) || ids.Contains(link.GetAttribute("href")![1..]));
         if (dead.Count == 0) return;
@@ -32,19 +34,22 @@ internal sealed class InPageLinks : IRepair
         {
             var name = Name(link);
             if (ids.Contains(name)) continue;
-            var heading = Only(byId[Key(name)]) ?? Numbered(byId, name) ?? Only(byText[Key(name)]) ?? Only(byText[Key(link.PlainText())]);
+            var heading = Only(byId[Key(name)]) ?? Numbered(byId, name) ?? Only(byText[Key(name)]) ?? Only(byText[Key(link.PlainText())].Where(heading => !LinksTo(heading, name)));
             if (heading is null)
             {
-                log.Add(FindingKind.Damaged, "link within the page that leads nowhere", "#" + name);
+                log.Add(FindingCode.DeadLink, "#" + name);
                 continue;
             }
             var anchor = body.Owner!.CreateElement("a");
             anchor.Id = name;
             heading.Prepend(anchor);
             ids.Add(name);
-            log.Add(FindingKind.Repaired, "link within the page that led nowhere", "#" + name);
+            log.Add(FindingCode.DeadLinkMended, "#" + name);
         }
     }
+
+    /// <summary>A heading that is a link itself is not what the link means.</summary>
+    private static bool LinksTo(IElement heading, string name) => heading.Inside().Any(inner => inner.LocalName == "a" && inner.GetAttribute("href") is ['#', ..] && Name(inner) == name);
 
     private static string Name(IElement link) => Uri.UnescapeDataString(link.GetAttribute("href")![1..]);
 

@@ -15,7 +15,7 @@ internal sealed partial class LostLines : IRepair
         {
             var text = CodeText.Of(pre).AsSpan().Trim();
             if (text.Length < LongLine || text.Contains('\n')) continue;
-            if (Statement().Count(text) > 2 || Indentation().Count(text) > 2) log.Add(FindingKind.Damaged, "code that has lost its line breaks", text.ToString());
+            if (Statement().Count(text) > 2 || Indentation().Count(text) > 2) log.Add(FindingCode.CodeLinesLost, text.ToString());
         }
     }
 

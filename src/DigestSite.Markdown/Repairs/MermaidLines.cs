@@ -18,11 +18,11 @@ internal sealed partial class MermaidLines : IRepair
             {
                 pre.TextContent = mended;
                 pre.ClassName = "mermaid";
-                log.Add(FindingKind.Repaired, "Mermaid diagram without line breaks: put back", mended);
+                log.Add(FindingCode.DiagramMended, mended);
             }
             else if (Arrow().Count(text) > 1)
             {
-                log.Add(FindingKind.Damaged, "Mermaid diagram without line breaks", text);
+                log.Add(FindingCode.DiagramLinesLost, text);
             }
         }
     }

@@ -11,15 +11,24 @@ internal sealed class CheckboxRule : IInlineRule
 
     public bool Read(IElement element, InlineReader reader, List<Inline> line)
     {
-        if (element.GetAttribute("type") == "checkbox" && IsFirstInItem(element))
+        if (element.GetAttribute("type") == "checkbox" && (reader.Trusted || reader.Document.Wrappers.Count == 0) && IsFirstInItem(element))
         {
             reader.Add(line, new Checkmark(element.HasAttribute("checked")));
             reader.AddText(line, " ");
             return true;
         }
         if (reader.Trusted) return false;
-        reader.Document.Log.Add(FindingKind.Dropped, "<input>", element.GetAttribute("value"));
+        reader.Document.Log.Add(FindingCode.Form, element.GetAttribute("value"));
         return true;
+    }
+
+    private static bool IsInHeading(INode item)
+    {
+        for (var at = item.Parent; at is not null; at = at.Parent)
+        {
+            if (at is IElement { LocalName: ['h', >= '1' and <= '6'] }) return true;
+        }
+        return false;
     }
 
     private static bool IsFirstInItem(IElement element)
@@ -30,7 +39,7 @@ internal sealed class CheckboxRule : IInlineRule
             {
                 if (!before.IsBlankText()) return false;
             }
-            if (parent is IElement { LocalName: "li" }) return true;
+            if (parent is IElement { LocalName: "li", Parent: IElement { LocalName: "ul" or "ol" or "menu" or "dir" } } item) return !IsInHeading(item);
             if (parent is not IElement { LocalName: "p" or "label" or "span" }) return false;
         }
         return false;

@@ -1,10 +1,11 @@
+using System.Text;
 using AngleSharp.Dom;
 using DigestSite.Markdown.Model;
 using DigestSite.Markdown.Reading;
 
 namespace DigestSite.Markdown.Rules;
 
-/// <summary>Code in a line. A link around all of it inside (<c>code > a</c>) goes outside, where Markdown can say it.</summary>
+/// <summary>Code in a line; a line break within divides it. A link around all of it inside (<c>code > a</c>) goes outside, where Markdown can say it.</summary>
 internal sealed class CodeRule : IInlineRule
 {
     public IReadOnlyList<string> Names => ["code", "tt"];
@@ -12,43 +13,45 @@ internal sealed class CodeRule : IInlineRule
     public bool Read(IElement element, InlineReader reader, List<Inline> line)
     {
         if (reader.Trusted && (element.LocalName != "code" || !element.HasOnly() || element.Children.Length > 0)) return false;
-        var text = TextOf(element);
-        if (text.Length == 0) return true;
-        var code = new Code(text);
-        if (element.FirstElementChild is { LocalName: "a" } link && link.PlainText() == element.PlainText() && LinkRule.Wrapper(link, reader.Document) is { } wrap)
+        if (!reader.Trusted && element.HoldsBlocks()) return false;
+        if (!reader.IsInLink && LinkAround(element) is { } link && LinkRule.Wrapper(link, reader.Document) is { } wrap)
         {
-            reader.Add(line, wrap([code]));
+            reader.Add(line, wrap([new Code(OneLine(element.PlainText()))]));
+            return true;
         }
-        else
+        var text = new StringBuilder();
+        var walk = new TreeWalk(element);
+        while (walk.MoveNext())
         {
-            reader.Add(line, code);
+            if (walk.Node is IText part) text.Append(part.Data);
+            if (walk.Node is not IElement { LocalName: "br" }) continue;
+            Add(text, reader, line);
+            reader.AddBreak(line);
         }
+        Add(text, reader, line);
         return true;
     }
 
-    /// <summary>A line break in the source is a space in a line of code; several spaces show as one, in HTML as in Markdown.</summary>
-    private static string TextOf(IElement element)
+    /// <summary>The link that all of the code is in.</summary>
+    public static IElement? LinkAround(IElement element) =>
+        element.FirstElementChild is { LocalName: "a" } link && link.First("br") is null && link.PlainText() is { Length: > 0 } text && text == element.PlainText() ? link : null;
+
+    private static void Add(StringBuilder text, InlineReader reader, List<Inline> line)
     {
-        var text = element.Children.Length == 0 ? element.TextContent : WithBreaks(element);
+        if (text.Length > 0) reader.Add(line, new Code(OneLine(text.ToString())));
+        text.Clear();
+    }
+
+    /// <summary>A line break in the source is a space in a line of code; several spaces show as one, in HTML as in Markdown.</summary>
+    private static string OneLine(string text)
+    {
         if (text.AsSpan().IndexOfAny('\t', '\n', '\r') < 0 && !text.Contains("  ", StringComparison.Ordinal)) return text;
-        var result = new System.Text.StringBuilder(text.Length);
+        var result = new StringBuilder(text.Length);
         foreach (var c in text)
         {
             if (!Elements.IsSpace(c)) result.Append(c);
             else if (result.Length == 0 || result[^1] != ' ') result.Append(' ');
         }
         return result.ToString();
-    }
-
-    private static string WithBreaks(IElement element)
-    {
-        var text = new System.Text.StringBuilder();
-        var walk = new TreeWalk(element);
-        while (walk.MoveNext())
-        {
-            if (walk.Node is IText part) text.Append(part.Data);
-            else if (walk.Node is IElement { LocalName: "br" }) text.Append(' ');
-        }
-        return text.ToString();
     }
 }

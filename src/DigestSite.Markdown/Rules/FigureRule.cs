@@ -13,7 +13,7 @@ internal sealed class FigureRule : IBlockRule
     public Block? Read(IElement element, DocumentReader reader)
     {
         if (reader.Trusted || Caption(element) is not { } caption) return null;
-        var isPicture = element.Inside().All(inner => !inner.IsBlock() || inner == caption || inner.LocalName is "p" or "div");
+        var isPicture = element.Inside().All(inner => !inner.IsBlock() || SafeHtml.IsDropped(inner) || inner == caption || inner.LocalName is "p" or "div");
         return isPicture ? Picture(element, caption) : Container(element, caption, reader);
     }
 
@@ -25,17 +25,13 @@ internal sealed class FigureRule : IBlockRule
 
     private static HtmlBlock Picture(IElement figure, IElement caption)
     {
-        var lines = new List<string> { SafeHtml.OpenTag(figure, trusted: false) };
-        foreach (var child in figure.ChildNodes)
-        {
-            var line = RawBlock.Of([child], trusted: false).Html;
-            if (!Elements.IsBlank(line)) lines.Add(line);
-        }
-        lines.Add("</figure>");
-        return new HtmlBlock(string.Join('\n', lines));
+        var before = figure.ChildNodes.TakeWhile(node => node != caption);
+        var after = figure.ChildNodes.SkipWhile(node => node != caption).Skip(1);
+        var parts = new[] { before, [caption], after }.Select(nodes => RawBlock.Of(nodes, trusted: false).Html).Where(html => !Elements.IsBlank(html));
+        return new HtmlBlock(string.Join('\n', [SafeHtml.OpenTag(figure, trusted: false), .. parts, "</figure>"]));
     }
 
-    private static HtmlContainer Container(IElement figure, IElement caption, DocumentReader reader)
+    private static Block Container(IElement figure, IElement caption, DocumentReader reader)
     {
         var content = new List<Block>();
         foreach (var child in figure.Children)
@@ -43,6 +39,7 @@ internal sealed class FigureRule : IBlockRule
             if (child == caption) content.Add(RawBlock.Of([caption], trusted: false));
             else reader.ReadInto(content, child);
         }
+        if (content.All(block => block is Paragraph or HtmlBlock)) return Picture(figure, caption);
         return new HtmlContainer(SafeHtml.OpenTag(figure, trusted: false), content, "</figure>");
     }
 }

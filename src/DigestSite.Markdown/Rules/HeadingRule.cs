@@ -5,6 +5,7 @@ using DigestSite.Markdown.Rendering;
 
 namespace DigestSite.Markdown.Rules;
 
+/// <summary>The names of a heading are its id and the anchors at its beginning that links lead to.</summary>
 internal sealed class HeadingRule : IBlockRule
 {
     public IReadOnlyList<string> Names => ["h1", "h2", "h3", "h4", "h5", "h6"];
@@ -12,23 +13,21 @@ internal sealed class HeadingRule : IBlockRule
     public Block? Read(IElement element, DocumentReader reader)
     {
         if (reader.Trusted && !element.HasOnly("id")) return null;
-        var names = NamesOf(element, reader);
         var content = reader.ReadInlines(element);
-        if (content.Count == 0 && !reader.Trusted) return null;
-        return new Heading(element.LocalName[1] - '0', names, content);
-    }
-
-    /// <summary>The heading's id, then the empty anchors at its beginning that links lead to.</summary>
-    private static List<string> NamesOf(IElement element, DocumentReader reader)
-    {
         var names = new List<string>();
         if (element.Id is { Length: > 0 } id && AttributeList.CanWrite(id)) names.Add(id);
-        while (!reader.Trusted && names.Count > 0 && element.FirstChild is IElement { LocalName: "a", FirstChild: null } anchor && !anchor.HasAttribute("href"))
-        {
-            if (anchor.Id is { Length: > 0 } name && reader.IsTarget(name) && AttributeList.CanWrite(name)) names.Add(name);
-            else if (!string.IsNullOrEmpty(anchor.Id ?? anchor.GetAttribute("name"))) break;
-            anchor.Remove();
-        }
-        return names;
+        if (reader.Trusted) return new Heading(Level(element), names, content);
+
+        var count = 0;
+        while (count < content.Count && Anchor.IdOf(content[count]) is { } name && AttributeList.CanWrite(name)) count++;
+        if (content.Count == 0) return Group.Empty;
+        // Without a word it is no heading, and yet a place that links lead to.
+        if (count == content.Count) return new Paragraph(content);
+        names.AddRange(content.Take(count).Select(anchor => Anchor.IdOf(anchor)!).Except(names, StringComparer.Ordinal));
+        content.RemoveRange(0, count);
+        LineEdges.Trim(content);
+        return new Heading(Level(element), names, content);
     }
+
+    private static int Level(IElement element) => element.LocalName[1] - '0';
 }

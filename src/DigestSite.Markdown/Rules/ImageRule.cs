@@ -17,7 +17,7 @@ internal sealed class ImageRule : IInlineRule
         var address = reader.Trusted ? source : AllowList.Media(source);
         if (string.IsNullOrEmpty(address) && !reader.Trusted)
         {
-            reader.Document.Log.Add(FindingKind.Dropped, "image without an address that may be shown", source);
+            reader.Document.Log.Add(FindingCode.UnsafeImage, source);
             return true;
         }
         var alt = element.GetAttribute("alt") ?? "";

@@ -14,10 +14,14 @@ internal sealed class LinkRule : IInlineRule
     {
         if (reader.Trusted && !IsExact(element)) return false;
         var document = reader.Document;
-        if (!document.Trusted && (element.Id ?? element.GetAttribute("name")) is { Length: > 0 } id && document.IsTarget(id)) line.Add(Anchor.For(id));
-        var content = reader.ReadContent(element.ChildNodes);
-        if (Wrapper(element, document) is not { } wrap) line.AddRange(content);
-        else if (document.Trusted) reader.Add(line, wrap(content));
+        if (!document.Trusted && (element.Id ?? element.GetAttribute("name")) is { Length: > 0 } id && document.IsTarget(id)) reader.AddAnchor(line, id);
+        if (Wrapper(element, document) is not { } wrap || reader.ReadLinked(element.ChildNodes) is not { } content)
+        {
+            line.AddRange(reader.ReadContent(element.ChildNodes));
+            return true;
+        }
+        line.AddRange(reader.TakeAnchors());
+        if (document.Trusted) reader.Add(line, wrap(content));
         else LineEdges.AddWithEdgesOutside(line, content, wrap);
         return true;
     }
@@ -32,7 +36,7 @@ internal sealed class LinkRule : IInlineRule
         var address = reader.Trusted ? href : AllowList.Link(href);
         if (address is null)
         {
-            reader.Log.Add(FindingKind.Dropped, "link to an address that is not allowed", href);
+            reader.Log.Add(FindingCode.UnsafeLink, href);
             return null;
         }
         var title = element.GetAttribute("title") ?? "";

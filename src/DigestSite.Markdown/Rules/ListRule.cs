@@ -15,9 +15,9 @@ internal sealed class ListRule : IBlockRule
         var ordered = element.LocalName == "ol";
         var start = ordered ? Start(element) : 1;
         if (start is null) return RawBlock.Of([element], reader.Trusted);
-        if (ordered && element.GetAttribute("type") is not (null or "" or "1")) reader.Log.Add(FindingKind.Replaced, "list numbered by letters: by numbers", element.PlainText());
+        if (ordered && element.GetAttribute("type") is not (null or "" or "1")) reader.Log.Add(FindingCode.LetteredList, element.PlainText());
         var items = ReadItems(element, reader);
-        if (items.Count == 0) return null;
+        if (items.Count == 0) return Group.Empty;
         var tight = reader.Trusted ? items.SelectMany(item => item).All(block => block is not Paragraph { Tight: false }) : items.All(IsCompact);
         return new ListBlock(ordered, start.Value, tight, items.ConvertAll<IReadOnlyList<Block>>(item => item.ConvertAll(block => block is Paragraph text ? text with { Tight = tight } : block)));
     }
@@ -25,25 +25,43 @@ internal sealed class ListRule : IBlockRule
     private static List<List<Block>> ReadItems(IElement list, DocumentReader reader)
     {
         var items = new List<List<Block>>();
+        var strays = new List<INode>();
         foreach (var node in list.ChildNodes)
         {
-            if (node.IsBlankText() && !(reader.Trusted && node is IComment)) continue;
-            if (node is IElement { LocalName: "li" } li)
+            if (node is not IElement { LocalName: "li" } li)
             {
-                items.Add(ReadItem(li, reader));
+                strays.Add(node);
                 continue;
             }
-            // Not valid, and common: a list straight in a list belongs to the item before it.
-            if (items.Count == 0) items.Add([]);
-            if (node is IElement element) reader.ReadInto(items[^1], element);
-            else items[^1].Add(new Paragraph(reader.ReadInlines([node]), Tight: true));
+            ReadStrays(strays, items, reader);
+            items.Add(ReadItem(li, reader));
         }
+        ReadStrays(strays, items, reader);
+        // A bullet after a bullet and nothing beside them: three of those would be a line across the page.
+        while (!reader.Trusted && items is [{ Count: 0 }, ..] && list.LocalName != "ol" && (list.IsWithin("ul") || list.IsWithin("ol"))) items.RemoveAt(0);
         return items;
+    }
+
+    /// <summary>Not valid, and common: a list straight in a list belongs to the item before it.</summary>
+    private static void ReadStrays(List<INode> strays, List<List<Block>> items, DocumentReader reader)
+    {
+        if (!strays.All(node => node.IsBlankText() && !(reader.Trusted && node is IComment)))
+        {
+            if (items.Count == 0) items.Add([]);
+            reader.ReadInto(items[^1], strays, tight: true);
+        }
+        strays.Clear();
     }
 
     private static List<Block> ReadItem(IElement li, DocumentReader reader)
     {
         var blocks = reader.ReadBlocks(li, tight: true);
+        // A box needs a word beside it, in Markdown as for readers.
+        if (!reader.Trusted && blocks is [Paragraph { Content: [Checkmark] }, ..])
+        {
+            reader.Log.Add(FindingCode.Form);
+            blocks.RemoveAt(0);
+        }
         if (!reader.Trusted && li.Id is { Length: > 0 } id && reader.IsTarget(id))
         {
             if (blocks is [Paragraph first, ..]) blocks[0] = first with { Content = [Anchor.For(id), .. first.Content] };

@@ -5,6 +5,7 @@ using DigestSite.Markdown.Safety;
 
 namespace DigestSite.Markdown.Rules;
 
+/// <summary>A player that has something to play; of any other, what it says to browsers that cannot.</summary>
 internal sealed class MediaRule : IBlockRule
 {
     public IReadOnlyList<string> Names => ["audio", "video"];
@@ -12,15 +13,9 @@ internal sealed class MediaRule : IBlockRule
     public Block? Read(IElement element, DocumentReader reader)
     {
         if (reader.Trusted) return null;
-        var sources = element.Inside().Where(inner => inner.LocalName == "source").Append(element);
-        if (sources.Any(source => AllowList.Media(source.GetAttribute("src")) is { Length: > 0 }))
-        {
-            // Without controls a reader could not start it.
-            element.SetAttribute("controls", "");
-            foreach (var child in element.ChildNodes.Where(child => child is not IElement { LocalName: "source" }).ToArray()) element.RemoveChild(child);
-            return RawBlock.Of([element], trusted: false);
-        }
-        reader.Log.Add(FindingKind.Dropped, $"<{element.LocalName}>", element.PlainText());
+        var isPlayable = element.Children.Where(child => child.LocalName == "source").Append(element).Any(source => AllowList.Media(source.GetAttribute("src")) is { Length: > 0 });
+        if (isPlayable) return RawBlock.Of([element], trusted: false);
+        reader.Log.Add(FindingCode.UnsafeMedia, element.PlainText());
         return null;
     }
 }

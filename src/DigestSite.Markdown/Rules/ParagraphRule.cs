@@ -12,9 +12,11 @@ internal sealed class ParagraphRule : IBlockRule
     {
         if (reader.Trusted && !element.HasOnly()) return null;
         // HTML lets embeds stand in paragraphs; in Markdown they are blocks of their own.
-        if (element.Children.Length > 0 && element.Inside().Any(inner => inner.IsBlock())) return null;
+        if (element.HoldsBlocks()) return null;
         var content = reader.ReadInlines(element);
+        if (!reader.Trusted && FormulaRule.Of(content) is { } formula) return formula;
         if (!reader.Trusted && element.Id is { Length: > 0 } id && reader.IsTarget(id)) content.Insert(0, Anchor.For(id));
-        return content.Count == 0 ? null : new Paragraph(content);
+        if (content.Count > 0) return new Paragraph(content);
+        return reader.Trusted ? null : Group.Empty;
     }
 }

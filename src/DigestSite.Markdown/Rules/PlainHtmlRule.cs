@@ -22,7 +22,7 @@ internal sealed class PlainHtmlRule : IInlineRule
         var open = SafeHtml.OpenTag(element, reader.Trusted);
         if (open.EndsWith("/>", StringComparison.Ordinal))
         {
-            reader.Add(line, new HtmlSpan(open, [], ""));
+            line.Add(new HtmlSpan(open, [], ""));
             return;
         }
         var content = reader.ReadContent(element.ChildNodes);

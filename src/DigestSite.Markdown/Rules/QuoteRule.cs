@@ -12,6 +12,6 @@ internal sealed class QuoteRule : IBlockRule
     {
         if (reader.Trusted && !element.HasOnly()) return null;
         var content = reader.ReadBlocks(element);
-        return content.Count == 0 && !reader.Trusted ? null : new Quote(content);
+        return content.Count == 0 && !reader.Trusted ? Group.Empty : new Quote(content);
     }
 }

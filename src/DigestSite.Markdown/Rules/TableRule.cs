@@ -2,6 +2,7 @@ using AngleSharp.Dom;
 using DigestSite.Markdown.Model;
 using DigestSite.Markdown.Reading;
 using DigestSite.Markdown.Rendering;
+using DigestSite.Markdown.Safety;
 
 namespace DigestSite.Markdown.Rules;
 
@@ -17,14 +18,22 @@ internal sealed class TableRule : IBlockRule
     {
         var rows = Rows(element);
         if (rows.Count == 0 && !reader.Trusted) return null;
-        if (rows.Count > 0 && (!reader.Trusted || IsExact(element)) && Pipe(rows, reader) is { } table) return table;
-        if (!reader.Trusted) reader.Log.Add(FindingKind.Replaced, "table that Markdown cannot say: kept as HTML", element.PlainText());
-        return RawBlock.Of([element], reader.Trusted);
+        if ((!reader.Trusted || IsExact(element)) && !HasCaption(element) && Pipe(rows, reader) is { } pipe) return pipe;
+        var raw = RawBlock.Of([element], reader.Trusted);
+        if (reader.Trusted) return raw;
+        if (raw.Html.Length == 0) return Group.Empty;
+        var cleaned = HtmlReading.Parse(raw.Html);
+        // Browsers put what may not stand in a table before it.
+        if (cleaned.ChildNodes.Length > 1) return new Group(reader.ReadBlocks(cleaned));
+        // What kept it from being a pipe table may have been nothing that is allowed.
+        if (cleaned.FirstElementChild is { } table && !HasCaption(table) && Pipe(Rows(table), reader) is { } simple) return simple;
+        reader.Log.Add(FindingCode.TableAsHtml, element.PlainText());
+        return raw;
     }
 
     private static Table? Pipe(List<List<IElement>> rows, DocumentReader reader)
     {
-        var width = rows[0].Count;
+        var width = rows.Count > 0 ? rows[0].Count : 0;
         if (width == 0 || rows.Any(row => row.Count != width)) return null;
         var hasHeader = rows[0].All(cell => cell.LocalName == "th");
         if (rows.Skip(hasHeader ? 1 : 0).SelectMany(row => row).Any(cell => cell.LocalName == "th")) return null;
@@ -38,11 +47,13 @@ internal sealed class TableRule : IBlockRule
         return hasHeader ? new Table(alignments, cells[0], cells.GetRange(1, cells.Count - 1)) : new Table(alignments, null, cells);
     }
 
-    /// <summary>The rows of this table, not those of tables in its cells.</summary>
+    private static bool HasCaption(IElement table) => table.Children.Any(part => part.LocalName == "caption" && !Elements.IsBlank(part.PlainText()));
+
+    /// <summary>The rows of this table, its foot last, not those of tables in its cells.</summary>
     private static List<List<IElement>> Rows(IElement table)
     {
         var rows = new List<List<IElement>>();
-        foreach (var part in table.Children)
+        foreach (var part in table.Children.OrderBy(part => part.LocalName == "tfoot"))
         {
             if (part.LocalName is "caption" or "colgroup") continue;
             foreach (var row in part.LocalName == "tr" ? [part] : part.Children.Where(child => child.LocalName == "tr"))
@@ -58,7 +69,7 @@ internal sealed class TableRule : IBlockRule
         if (cell.GetAttribute("colspan") is not (null or "1") || cell.GetAttribute("rowspan") is not (null or "1")) return false;
         foreach (var inner in cell.Inside())
         {
-            if (!inner.IsBlock()) continue;
+            if (!inner.IsBlock() || SafeHtml.IsDropped(inner)) continue;
             if (!IsPlain(inner) || inner.Parent != cell || !IsAlone(inner)) return false;
         }
         return true;
@@ -90,13 +101,7 @@ internal sealed class TableRule : IBlockRule
 
     private static Alignment AlignmentOf(IElement cell)
     {
-        var value = cell.GetAttribute("align");
-        if (value is null && cell.GetAttribute("style") is { } style)
-        {
-            var at = style.IndexOf("text-align:", StringComparison.OrdinalIgnoreCase);
-            if (at >= 0) value = style[(at + "text-align:".Length)..].TrimStart().Split(';', ' ')[0];
-        }
-        return value?.ToLowerInvariant() switch
+        return SafeHtml.AlignmentOf(cell) switch
         {
             "left" => Alignment.Left,
             "center" => Alignment.Center,

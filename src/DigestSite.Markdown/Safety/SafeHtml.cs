@@ -21,6 +21,9 @@ internal sealed class SafeHtml(bool trusted, bool lazyImages = false)
 
     private readonly StringBuilder _text = new();
 
+    /// <summary>How many elements are open in which white space counts.</summary>
+    private int _verbatim;
+
     public static string Write(IEnumerable<INode> nodes, bool trusted, bool lazyImages = false)
     {
         var writer = new SafeHtml(trusted, lazyImages);
@@ -63,10 +66,12 @@ internal sealed class SafeHtml(bool trusted, bool lazyImages = false)
         if (Void.Contains(element.LocalName)) return;
         // Parsers drop the first line break here.
         if (element.LocalName is "pre" or "textarea" && element.FirstChild is IText { Data: ['\n', ..] }) _text.Append('\n');
+        if (element.LocalName is "pre" or "textarea") _verbatim++;
         foreach (var child in element.ChildNodes)
         {
             if (trusted || !Holders.Contains(element.LocalName) || !child.IsBlankText()) Append(child);
         }
+        if (element.LocalName is "pre" or "textarea") _verbatim--;
         if (!trusted && Holders.Contains(element.LocalName) && element.LocalName != "tr") EnsureLine();
         if (isWritten) _text.Append("</").Append(element.LocalName).Append('>');
     }
@@ -74,24 +79,39 @@ internal sealed class SafeHtml(bool trusted, bool lazyImages = false)
     private bool IsWritten(IElement element) => trusted || (AllowList.Allows(element.LocalName) && element.LocalName is not ("span" or "picture"));
 
     /// <summary>An embed or a picture without an address that may be shown is nothing, and a form's field is no task's checkbox.</summary>
-    private static bool IsDropped(IElement element) => element.LocalName switch
+    public static bool IsDropped(IElement element) => element.LocalName switch
     {
         "input" => element.GetAttribute("type") != "checkbox",
         "iframe" => !AllowList.IsEmbed(element.GetAttribute("src")),
+        // What links to somewhere without a word, and what holds no cell.
+        "a" => element.FirstChild is null && element.HasAttribute("href") && string.IsNullOrEmpty(element.Id ?? element.GetAttribute("name")),
+        "table" => !element.Inside().Any(inner => inner.LocalName is "td" or "th" or "caption") && Elements.IsBlank(element.PlainText()),
         "img" => AllowList.Media(element.GetAttribute("src")) is null,
         var name => AllowList.Drops(name),
     };
 
+    /// <summary>The alignment of a cell, by its attribute or its style, in lower case.</summary>
+    public static string? AlignmentOf(IElement cell)
+    {
+        const string Property = "text-align:";
+        if (cell.GetAttribute("align") is { } value) return value.ToLowerInvariant();
+        var style = cell.GetAttribute("style");
+        var at = style?.IndexOf(Property, StringComparison.OrdinalIgnoreCase) ?? -1;
+        if (at < 0) return null;
+        value = style![(at + Property.Length)..].TrimStart().Split(';', ' ')[0].ToLowerInvariant();
+        return value is "left" or "center" or "right" or "justify" ? value : null;
+    }
+
     private void EnsureLine()
     {
-        if (_text.Length > 0 && _text[^1] != '\n') _text.Append('\n');
+        if (_verbatim == 0 && _text.Length > 0 && _text[^1] != '\n') _text.Append('\n');
     }
 
     private void AppendText(IText text)
     {
-        // The content of scripts and styles is not read as HTML again.
+        // In a list's item, tabs at the beginning of a line would be taken for its indent. The content of scripts and styles is not read as HTML again.
         if (text.ParentElement?.LocalName is "script" or "style") _text.Append(text.Data);
-        else _text.AppendEscaped(text.Data);
+        else _text.AppendEscaped(trusted || _verbatim > 0 ? text.Data : text.Data.Replace('\t', ' '));
     }
 
     private void AppendOpenTag(IElement element)
@@ -103,8 +123,9 @@ internal sealed class SafeHtml(bool trusted, bool lazyImages = false)
             if (value is null) continue;
             // On one line, or Markdown would not take it for the beginning of an HTML block.
             var start = _text.Length;
-            _text.Append(' ').Append(attribute.Name).Append("=\"").AppendEscaped(value).Replace("\n", "&#10;", start, _text.Length - start).Append('"');
+            _text.Append(' ').Append(attribute.Name).Append("=\"").AppendEscaped(value).Replace("\n", "&#10;", start, _text.Length - start).Replace("\r", "&#13;", start, _text.Length - start).Append('"');
         }
+        if (!trusted && element.LocalName is "td" or "th" && !element.HasAttribute("align") && AlignmentOf(element) is { } alignment) _text.Append(" align=\"").AppendEscaped(alignment).Append('"');
         if (lazyImages && element.LocalName == "img") _text.Append(" loading=\"lazy\" decoding=\"async\"");
         _text.Append(Void.Contains(element.LocalName) ? " />" : ">");
     }

@@ -57,6 +57,7 @@ public static class ConfigurationFile
             Sources = Sources(map.Maps("sources"), diagnostics),
             Feeds = Feeds(map.Map("feeds")),
             Weekly = Weekly(map.Map("weekly")),
+            Health = Health(map.Map("health")),
             Hide = map.PlacedTexts("hide"),
         };
         map.RefuseUnknown();
@@ -127,10 +128,25 @@ public static class ConfigurationFile
 
     private static WeeklySettings Weekly(YamlMap map)
     {
-        var weekly = new WeeklySettings { Title = map.Text("title") ?? new WeeklySettings().Title };
+        var weekly = new WeeklySettings
+        {
+            Title = map.Text("title") ?? new WeeklySettings().Title,
+            StubsForEmptyWeeks = map.Parse("empty-weeks", text => EmptyWeeks(map, text)) == "stub",
+        };
         map.RefuseUnknown();
         return weekly;
     }
+
+    private static HealthSettings Health(YamlMap map)
+    {
+        var health = new HealthSettings { StaleAfter = TimeSpan.FromDays(map.Number("stale-after", (int)new HealthSettings().StaleAfter.TotalDays, 1, 3650)) };
+        map.RefuseUnknown();
+        return health;
+    }
+
+    private static string? EmptyWeeks(YamlMap map, string text) => text is "skip" or "stub"
+        ? text
+        : map.Refuse<string>("empty-weeks", $"'{text}' is neither skip nor stub", "skip: a week without articles has no issue; stub: it has one, empty, for you to write.");
 
     private static Uri WithSlash(Uri address) =>
         address.AbsolutePath.EndsWith('/') ? address : new UriBuilder(address) { Path = address.AbsolutePath + "/" }.Uri;

@@ -1,4 +1,5 @@
 using DigestSite.Curation;
+using DigestSite.Diagnostics;
 using DigestSite.Yaml;
 
 namespace DigestSite.Configuration;
@@ -14,6 +15,8 @@ public sealed record DigestConfiguration
     public FeedSettings Feeds { get; init; } = new();
 
     public WeeklySettings Weekly { get; init; } = new();
+
+    public HealthSettings Health { get; init; } = new();
 
     /// <summary>Ids or links of items that must never enter the archive, and are not shown where they have.</summary>
     public IReadOnlyList<PlacedText> Hide { get; init; } = [];
@@ -86,6 +89,9 @@ public sealed record SourceSettings
 
     /// <summary>One, or one per tag of an address template.</summary>
     public required IReadOnlyList<FeedAddress> Feeds { get; init; }
+
+    /// <summary>Where that address stands, for messages.</summary>
+    public Place? FeedPlace { get; init; }
 }
 
 /// <param name="Key"><c>fenghub</c>, or <c>freecodecamp-python</c> for a tag: the name of its recorded copy.</param>
@@ -105,4 +111,14 @@ public sealed record WeeklySettings
 {
     /// <summary>What the weekly digest is called.</summary>
     public string Title { get; init; } = "Weekly digest";
+
+    /// <summary>Whether a week in which nothing came out has an issue all the same, for the curator to write.</summary>
+    public bool StubsForEmptyWeeks { get; init; }
+}
+
+/// <summary>The <c>health</c> section.</summary>
+public sealed record HealthSettings
+{
+    /// <summary>A feed without a new item for longer is stale. Whole days.</summary>
+    public TimeSpan StaleAfter { get; init; } = TimeSpan.FromDays(90);
 }

@@ -30,6 +30,7 @@ internal static class SourceSection
             MaxAge = map.Parse("max-age", text => Age(map, text)),
             Cap = map.Text("cap") is null ? null : map.Number("cap", MostItems, 1, MostItems),
             Content = map.Choice("content", ContentMode.Full),
+            FeedPlace = map.PlaceOf("feed"),
             Feeds = template is null ? [] : Addresses(map, key, template, tags),
         };
         map.RefuseUnknown();

@@ -7,23 +7,28 @@ namespace DigestSite.Import;
 
 /// <summary>An incoming article as the archive would hold it.</summary>
 /// <param name="Upstream">Fingerprint of what the publisher gave, before conversion.</param>
-/// <param name="Findings">What conversion did not carry over as it was.</param>
-public sealed record ArticleDraft(IncomingArticle Incoming, ArticleHead Head, string Body, string Upstream, IReadOnlyList<Finding> Findings)
+/// <param name="Fidelity">What conversion did not carry over as it was.</param>
+public sealed record ArticleDraft(IncomingArticle Incoming, ArticleHead Head, string Body, string Upstream, FidelityReport Fidelity)
 {
     /// <summary>Its feed says when it came out.</summary>
     public bool IsDated => Incoming.Item is not { Published: null, Updated: null };
 
+    /// <summary>Its feed says what it is called.</summary>
+    public bool IsTitled => Incoming.Item.Title.Length > 0;
+
+    /// <summary>Its feed gives it, not only a teaser of it.</summary>
+    public bool HasContent => !string.IsNullOrWhiteSpace(Incoming.Item.Content);
+
     /// <summary>Converts an article. Pure: the same article always gives the same draft.</summary>
-    /// <param name="firstSeen">The date of an article whose feed gives none.</param>
-    public static ArticleDraft Of(IncomingArticle incoming, DateTimeOffset firstSeen)
+    /// <param name="published">When it came out.</param>
+    public static ArticleDraft Of(IncomingArticle incoming, DateTimeOffset published)
     {
         var item = incoming.Item;
         var html = item.Content ?? item.Summary ?? "";
         var address = Uri.TryCreate(item.Link, UriKind.Absolute, out var link) ? link : incoming.Best.Feed.Address.Address;
         var conversion = incoming.Content == ContentMode.Full
             ? MarkdownConverter.Convert(html, new ConversionOptions { BaseAddress = address })
-            : new Conversion("", []);
-        var published = item.Published ?? item.Updated ?? firstSeen;
+            : new Conversion("", FidelityReport.Lossless);
         var head = new ArticleHead
         {
             Title = item.Title.Length > 0 ? item.Title : TitleFrom(html),
@@ -39,7 +44,7 @@ public sealed record ArticleDraft(IncomingArticle Incoming, ArticleHead Head, st
             Language = item.Language ?? incoming.Best.Feed.Feed.Language,
         };
         var upstream = ImportMark.Fingerprint(string.Join('\n', item.Title, item.Link, item.Summary, item.Content));
-        return new ArticleDraft(incoming, head, conversion.Markdown, upstream, conversion.Findings);
+        return new ArticleDraft(incoming, head with { Aliases = HeadMerge.Aliases(head, incoming.OtherNames) }, conversion.Markdown, upstream, conversion.Report);
     }
 
     private static string TitleFrom(string html) =>

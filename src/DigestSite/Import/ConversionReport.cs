@@ -4,12 +4,12 @@ using DigestSite.Markdown;
 
 namespace DigestSite.Import;
 
-/// <summary>Says what conversion did to an article: notes for what it mended or left out, warnings for damage.</summary>
+/// <summary>Says what conversion did to an article: what it left out, said otherwise, mended, could not mend, or guessed.</summary>
 public static class ConversionReport
 {
     public static void Add(ArticleDraft draft, Place place, DiagnosticBag diagnostics)
     {
-        foreach (var finding in draft.Findings)
+        foreach (var finding in draft.Fidelity.Findings)
             diagnostics.Add(new Diagnostic(DiagnosticCode.ConversionLoss, Severity.Info, place, Describe(finding)));
     }
 
@@ -17,6 +17,6 @@ public static class ConversionReport
     {
         var times = finding.Count > 1 ? string.Create(CultureInfo.InvariantCulture, $" ({finding.Count} times)") : "";
         var sample = finding.Sample is null ? "" : $": {finding.Sample}";
-        return $"{finding.Kind.ToString().ToLowerInvariant()}: {finding.What}{times}{sample}";
+        return $"{finding.Kind.ToString().ToLowerInvariant()}: {finding.Code.Words}{times}{sample}";
     }
 }

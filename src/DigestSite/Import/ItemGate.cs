@@ -20,7 +20,7 @@ public sealed class ItemGate(DigestConfiguration configuration, ArticleArchive a
         foreach (var source in items.GroupBy(i => i.Feed.Source))
         {
             var rules = new SourceRules(source.Key, configuration);
-            var hidden = source.ToLookup(i => _hidden.Hides(i.Item.Id, i.Identities));
+            var hidden = source.ToLookup(i => _hidden.Hides(i));
             IncomingItem[] all = [.. hidden[false]];
             IncomingItem[] fitting = [.. all.Where(rules.Admit)];
             admitted.UnionWith(Newest(fitting, source.Key.Cap));
@@ -35,13 +35,15 @@ public sealed class ItemGate(DigestConfiguration configuration, ArticleArchive a
     }
 
     private bool IsArchived(IncomingItem item) =>
-        archive.Find(item.Identities) is { } article && article.Head.Sources.Contains(item.Feed.Address.Key, StringComparer.Ordinal);
+        item.Identities
+            .SelectMany(i => archive.Find(i).Concat(archive.FindFormer(i)))
+            .Any(a => a.Head.Sources.Contains(item.Feed.Address.Key, StringComparer.Ordinal));
 
     /// <summary>An item in several feeds of a source counts once; undated ones come last, as their feed orders them.</summary>
     private static IEnumerable<IncomingItem> Newest(IReadOnlyList<IncomingItem> items, int? cap) => cap is not { } most
         ? items
         : items
-            .GroupBy(i => i.Identities[0])
+            .GroupBy(i => i.Item.Id, StringComparer.Ordinal)
             .OrderByDescending(same => same.Max(i => i.Item.Published ?? i.Item.Updated ?? DateTimeOffset.MinValue))
             .Take(most)
             .SelectMany(same => same);

@@ -11,13 +11,13 @@ namespace DigestSite.Import;
 public static class TextWithholding
 {
     /// <summary>The files to write anew.</summary>
-    /// <param name="articles">But for those that the import at hand has rewritten.</param>
+    /// <param name="articles">But for those that the import at hand has seen to.</param>
     public static IEnumerable<(ArchivedArticle Old, string Text)> Of(IEnumerable<ArchivedArticle> articles, ContentRules rules)
     {
         foreach (var article in articles.Where(a => !a.Edited && Excess(a, rules)))
         {
             var head = rules.Of(article.Head.Link, article.Head.Sources) == ContentMode.Link ? article.Head with { Summary = "", Image = null } : article.Head;
-            yield return (article, ArticleFile.Write(head, "", article.Head.Imported!.Upstream, article.CuratorLines));
+            yield return (article, ArticleFile.Write(head, "", article.Head.Imported!.Upstream, article.CuratorLines).Text);
         }
     }
 

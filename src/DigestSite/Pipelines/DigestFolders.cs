@@ -22,6 +22,9 @@ public sealed record DigestFolders(string Input, string Output)
     /// <summary>The archive.</summary>
     public string Articles => Path.Combine(Input, "articles");
 
+    /// <summary>The weekly issues that are out.</summary>
+    public string Weekly => Path.Combine(Input, "weekly");
+
     /// <summary>The curator's own pages.</summary>
     public string Pages => Path.Combine(Input, "pages");
 

@@ -2,8 +2,10 @@ using DigestSite.Archive;
 using DigestSite.Configuration;
 using DigestSite.Curation;
 using DigestSite.Diagnostics;
+using DigestSite.Health;
 using DigestSite.Import;
 using DigestSite.Site;
+using DigestSite.Weekly;
 
 namespace DigestSite.Pipelines;
 
@@ -14,10 +16,12 @@ public sealed class SitePipeline(DigestFolders folders, ITheme theme, IPipelineR
     public SiteMap Lay(DigestConfiguration configuration, ImportResult imported, CancellationToken cancellation = default)
     {
         var archive = reporter.Step("Read the archive", _ => ArticleArchive.Read(folders, diagnostics, cancellation), a => Counted.As(a.Articles.Count, "article"));
+        HealthReport.Add(DigestHealth.Of(configuration, imported), folders, diagnostics);
         TermReview.Add(configuration, archive.Articles, folders, diagnostics);
         var pages = CuratorPages.Read(folders, diagnostics);
-        var digest = reporter.Step("Group articles", _ => DigestBuilder.Build(configuration, archive.Articles, pages, imported),
-            d => $"{Counted.As(d.Tags.Count, "tag")}, {Counted.As(d.Authors.Count, "author")}, {Counted.As(d.Weeks.Count, "week")}");
+        var issues = IssueFolder.Read(folders, diagnostics);
+        var digest = reporter.Step("Group articles", _ => DigestBuilder.Build(configuration, archive.Articles, pages, issues, imported, diagnostics),
+            d => $"{Counted.As(d.Tags.Count, "tag")}, {Counted.As(d.Authors.Count, "author")}, {Counted.As(d.Issues.Count, "week")}");
         return reporter.Step("Lay out the site", _ => SiteMapBuilder.Build(digest, theme, diagnostics), m => Counted.As(m.Count, "resource"));
     }
 
@@ -36,7 +40,7 @@ public sealed class SitePipeline(DigestFolders folders, ITheme theme, IPipelineR
         map.Digest.Tags.Count,
         map.Digest.Authors.Count,
         map.Digest.Sources.Count,
-        map.Digest.Weeks.Count,
+        map.Digest.Issues.Count,
         map.All.Count(r => r.Kind == ResourceKind.Page),
         map.All.Count(r => r.Kind == ResourceKind.Feed),
         written.Files,

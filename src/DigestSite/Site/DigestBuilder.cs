@@ -1,20 +1,28 @@
 using DigestSite.Archive;
 using DigestSite.Configuration;
 using DigestSite.Curation;
+using DigestSite.Diagnostics;
 using DigestSite.Import;
 using DigestSite.Markdown;
 using DigestSite.Weekly;
 
 namespace DigestSite.Site;
 
-/// <summary>Archive → digest: names tags, authors and sources, and groups articles by them and by week.</summary>
+/// <summary>Archive → digest: names tags, authors and sources, groups articles by them, and makes the weekly issues.</summary>
 public static class DigestBuilder
 {
     /// <summary>Pure; bodies are rendered later, when they are asked for.</summary>
-    public static Digest Build(DigestConfiguration configuration, IReadOnlyList<ArchivedArticle> archive, IReadOnlyList<CuratorPage> pages, ImportResult imported)
+    public static Digest Build(
+        DigestConfiguration configuration,
+        IReadOnlyList<ArchivedArticle> archive,
+        IReadOnlyList<CuratorPage> pages,
+        IssueFolder issues,
+        ImportResult imported,
+        DiagnosticBag diagnostics)
     {
-        var hidden = new HideList(configuration.Hide);
-        var shown = archive.Where(a => !a.Head.Hide && !hidden.Hides(a)).ToArray();
+        var hideList = new HideList(configuration.Hide);
+        var hidden = archive.Where(a => a.Head.Hide || hideList.Hides(a)).Select(a => a.Slug).ToHashSet(StringComparer.Ordinal);
+        var shown = archive.Where(a => !hidden.Contains(a.Slug)).ToArray();
         var terms = new DigestTerms(
             Vocabulary.From(shown.SelectMany(a => Once(a.Head.Tags, configuration.Tags)), configuration.Tags),
             Vocabulary.From(shown.SelectMany(a => Once(Byline.Of(a.Head, configuration.Site), configuration.Authors)), configuration.Authors),
@@ -28,6 +36,7 @@ public static class DigestBuilder
                 .OrderByDescending(a => a.Published)
                 .ThenBy(a => a.Slug, StringComparer.Ordinal),
         ];
+        var planner = new IssuePlanner(configuration, issues, imported.Now, name => Link(terms.Tags, name), diagnostics);
         var byTag = ByPath(articles, a => a.Tags);
         var byAuthor = ByPath(articles, a => a.Authors);
         var bySource = ByPath(articles, a => a.Sources);
@@ -38,7 +47,7 @@ public static class DigestBuilder
             TagTree.Tags(terms.Tags, configuration.Tags, byTag),
             [.. terms.Authors.Terms.Select(t => Describe(t, [.. byAuthor[Permalink.Author(t.Slug)]])).Where(a => a.Articles.Count > 0)],
             [.. terms.Sources.All.Select(s => SourceDirectory.Describe(s, [.. bySource[Permalink.Source(s.Key)]]))],
-            WeekGrouping.Weeks(articles),
+            planner.Plan(articles, hidden),
             pages,
             imported,
             Now(articles, configuration.Site.TimeZone));
@@ -53,6 +62,7 @@ public static class DigestBuilder
         var body = new Lazy<RenderedDocument>(() => MarkdownRenderer.Render(text, RenderingOptions.Published));
         return new Article
         {
+            File = archived.File,
             Slug = archived.Slug,
             Title = head.Title,
             Link = head.Link,
@@ -65,6 +75,7 @@ public static class DigestBuilder
             Pinned = head.Pin,
             Note = head.Note,
             Week = IsoWeek.Of(published, site.TimeZone),
+            MovedTo = head.Week,
             Tags = [.. terms.Tags.Find(head.Tags).Select(t => new TermLink(t.Name, Permalink.Tag(t.Slug)))],
             Authors = [.. terms.Authors.Find(Byline.Of(head, site)).Select(t => new TermLink(t.Name, Permalink.Author(t.Slug)))],
             Sources = [.. terms.Sources.Find(head.Sources).Select(s => new TermLink(s.Name, Permalink.Source(s.Key)))],
@@ -74,6 +85,10 @@ public static class DigestBuilder
             PageBody = new Lazy<RenderedDocument>(() => body.Value.HasMath ? MarkdownRenderer.Render(text, RenderingOptions.Page) : body.Value),
         };
     }
+
+    /// <summary>The tag that a name stands for.</summary>
+    private static TermLink? Link(Vocabulary tags, string name) =>
+        tags.Find([name]) is [var tag, ..] ? new TermLink(tag.Name, Permalink.Tag(tag.Slug)) : null;
 
     /// <summary>A term that an article names twice in two spellings is used once.</summary>
     private static IEnumerable<string> Once(IEnumerable<string> spellings, KnownTerms known) =>

@@ -14,11 +14,15 @@ public static class YamlText
     /// <param name="firstLine">The line of the file that the text begins on, 1-based.</param>
     /// <returns><see langword="null"/> when it is none, which is then reported.</returns>
     public static YamlMap? ParseMap(string text, string file, DiagnosticBag diagnostics, int firstLine = 1) =>
+        ParseMapping(text, file, diagnostics, firstLine) is { } mapping ? new YamlMap(mapping, diagnostics) : null;
+
+    /// <summary>The same, as it is written.</summary>
+    internal static YamlMapping? ParseMapping(string text, string file, DiagnosticBag diagnostics, int firstLine = 1) =>
         Parse(text, file, diagnostics, firstLine, node => node switch
         {
-            null => new YamlMap(new YamlMapping(new Place(file, firstLine), []), diagnostics),
-            YamlMapping mapping => new YamlMap(mapping, diagnostics),
-            var other => Misshapen<YamlMap>(other, "expected `key: value` lines", diagnostics),
+            null => new YamlMapping(new Place(file, firstLine), []),
+            YamlMapping mapping => mapping,
+            var other => Misshapen<YamlMapping>(other, "expected `key: value` lines", diagnostics),
         });
 
     /// <summary>Parses text that should hold a list of mappings; empty text is an empty one. An entry that is none is reported and left out.</summary>

@@ -30,6 +30,14 @@ public sealed class RealDigestSpecs : IDisposable
     }
 
     [Fact]
+    public async Task Nothing_is_wrong_with_the_site_but_links_that_their_publishers_broke()
+    {
+        await _scenario.CheckAsync();
+
+        await Verify(string.Join('\n', _scenario.Diagnostics.Sorted.Where(d => d.Severity > Severity.Info).Select(d => d.ToString())));
+    }
+
+    [Fact]
     public async Task What_conversion_noticed_is_pinned()
     {
         _scenario.Import();

@@ -24,7 +24,7 @@ public sealed class HomePages : IResourceMaker
                 Description = digest.Site.Description,
                 Feeds = [.. Feeds.Select(f => new FeedLink($"{digest.Site.Title} ({f.Writer.Name})", f.Path, f.Writer.MediaType))],
             };
-            yield return site.Page(new HomePage(frame, listing, listing.Number == 1 && digest.Weeks is [var latest, ..] ? latest : null));
+            yield return site.Page(new HomePage(frame, listing, listing.Number == 1 && digest.Issues is [var latest, ..] ? latest : null));
         }
 
         foreach (var (path, writer) in Feeds)
