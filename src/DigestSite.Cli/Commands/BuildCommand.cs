@@ -31,8 +31,8 @@ internal sealed class BuildCommand : GuidedCommand
             ("input/digest.yml", "site, sources, feeds"),
             ("input/feeds/", "the last good copy of each feed"),
             ("input/articles/", "the archive"),
-            ("input/tags.yml", "what tags are called; input/authors.yml says who the authors are"),
             ("input/weekly/", "the weekly issues that are out"),
+            ("input/tags.yml", "what tags are called; input/authors.yml says who the authors are"),
             ("input/pages/", "the curator's own pages"),
         ],
         [

@@ -56,6 +56,13 @@ internal sealed class ArchiveWriter(DigestFolders folders, ArticleArchive archiv
         }
     }
 
+    /// <summary>Takes text out of an article that no feed holds just now.</summary>
+    public void Shorten(ArchivedArticle old, string text)
+    {
+        if (Replace(old, text))
+            Updated++;
+    }
+
     /// <summary>What can be said only when all is written.</summary>
     public void Finish()
     {

@@ -27,8 +27,6 @@ internal static class HeadMerge
     private static ArticleHead Keep(ArticleDraft draft, ArticleHead before)
     {
         var now = draft.Head;
-        // Of a source that allows no more than a link, nothing is kept beside it.
-        var mayKeep = draft.Incoming.Content != ContentMode.Link;
         var merged = now with
         {
             Title = draft.IsTitled ? now.Title : before.Title,
@@ -36,8 +34,8 @@ internal static class HeadMerge
             Id = before.Id ?? now.Id,
             Sources = [.. before.Sources.Union(now.Sources, StringComparer.Ordinal)],
             Authors = now.Authors.Count > 0 ? now.Authors : before.Authors,
-            Summary = now.Summary.Length > 0 || !mayKeep ? now.Summary : before.Summary,
-            Image = now.Image ?? (mayKeep ? before.Image : null),
+            Summary = now.Summary.Length > 0 || draft.Incoming.Content == ContentMode.Link ? now.Summary : before.Summary,
+            Image = draft.Incoming.Content == ContentMode.Link ? null : now.Image ?? before.Image,
             Language = now.Language ?? before.Language,
         };
         return merged with { Aliases = Aliases(merged, [.. before.Aliases, .. Names(before), .. now.Aliases, .. Names(now)]) };

@@ -43,7 +43,7 @@ public sealed class ItemGate(DigestConfiguration configuration, ArticleArchive a
     private static IEnumerable<IncomingItem> Newest(IReadOnlyList<IncomingItem> items, int? cap) => cap is not { } most
         ? items
         : items
-            .GroupBy(i => i.Identities[0])
+            .GroupBy(i => i.Item.Id, StringComparer.Ordinal)
             .OrderByDescending(same => same.Max(i => i.Item.Published ?? i.Item.Updated ?? DateTimeOffset.MinValue))
             .Take(most)
             .SelectMany(same => same);

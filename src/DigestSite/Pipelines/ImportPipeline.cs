@@ -34,7 +34,7 @@ public sealed class ImportPipeline(DigestFolders folders, IPipelineReporter repo
         var theirs = new TheirsRequest(Theirs, archive, folders, diagnostics);
         var writer = new ArchiveWriter(folders, archive, Disk, diagnostics);
         var imported = reporter.Step("Convert and write", step => Import(articles, rules, theirs, writer, now, step, cancellation), _ => $"{writer.Added} new, {writer.Updated} changed, {writer.Unchanged} as before");
-        Withhold(rules, archive, articles);
+        Withhold(rules, archive, articles, writer);
         writer.Finish();
         theirs.ReportMissing(writer.Taken);
         var summary = new ImportSummary(feeds.Count, items.Length, wanted.Sum(a => a.Items.Count) - wanted.Count, writer.Added, writer.Updated, writer.Unchanged);
@@ -51,7 +51,7 @@ public sealed class ImportPipeline(DigestFolders folders, IPipelineReporter repo
         return result.Items;
     }
 
-    /// <summary>Leaves out what the curator hides and what stands in a file that cannot be read just now.</summary>
+    /// <summary>Leaves out what the curator hides, with its copies, and what stands in a file that cannot be read just now.</summary>
     private static List<IncomingArticle> Wanted(IReadOnlyList<IncomingArticle> articles, DigestConfiguration configuration, ArticleArchive archive)
     {
         var hidden = new HideList(configuration.Hide);
@@ -63,14 +63,14 @@ public sealed class ImportPipeline(DigestFolders folders, IPipelineReporter repo
         [.. articles.OrderBy(a => a.PublishedAt(now)).ThenBy(a => a.Item.Id, StringComparer.Ordinal)];
 
     /// <summary>Takes out the text that sources no longer allow of articles that left their feeds.</summary>
-    private void Withhold(ContentRules rules, ArticleArchive archive, IReadOnlyList<MatchedArticle> seen)
+    private void Withhold(ContentRules rules, ArticleArchive archive, IReadOnlyList<MatchedArticle> seen, ArchiveWriter writer)
     {
         if (rules.AllFull)
             return;
 
         var files = seen.Select(m => m.Old).OfType<ArchivedArticle>().ToHashSet(ReferenceEqualityComparer.Instance);
         foreach (var (old, text) in TextWithholding.Of(archive.Articles.Where(a => !files.Contains(a)), rules))
-            AtomicFile.Write(old.File, text, Disk);
+            writer.Shorten(old, text);
         TextWithholding.Report(archive.Articles, rules, folders.NameOf, diagnostics);
     }
 

@@ -114,6 +114,7 @@ public sealed class SourceRulesSpecs : IDisposable
     [Fact]
     public async Task A_link_is_a_title_and_the_way_to_the_original()
     {
+        _scenario.Import();
         Rule("content: link");
         await _scenario.BuildAsync();
 
