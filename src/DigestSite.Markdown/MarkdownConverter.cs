@@ -14,7 +14,7 @@ public static class MarkdownConverter
     {
         options ??= new ConversionOptions();
         var log = new FindingLog();
-        var body = options.Trusted ? HtmlReading.Parse(html, withComments: true) : HtmlReading.Parse(PlainTextBody.ToHtml(html, log));
+        var body = HtmlReading.Parse(options.Trusted ? html : PlainTextBody.ToHtml(html, log));
         Nesting.Limit(body, log);
         if (options.BaseAddress is { } address) Addresses.Resolve(body, address);
         if (!options.Trusted)

@@ -11,11 +11,10 @@ internal sealed class LineBreakCode : IDialect
     public bool Rewrite(IElement element, FindingLog log)
     {
         var code = element.LocalName == "code" ? element : OnlyCode(element);
-        if (code is null || code.First("br") is null || IsInPre(code)) return false;
+        if (code is null || code.First("br") is null || IsInPre(code) || (code == element && !IsAlone(code))) return false;
         var language = CodeLanguage.Stated(code);
         // No-break spaces stand for indentation here.
         var text = CodeText.Of(code).Replace('\u00a0', ' ').Trim('\n');
-        if (code.LocalName == "code" && element == code && !IsAlone(code)) return false;
         PlainCode.Replace(element, text, language);
         return true;
     }
@@ -32,7 +31,8 @@ internal sealed class LineBreakCode : IDialect
         return only;
     }
 
-    private static bool IsAlone(IElement element) => element.Parent!.ChildNodes.All(node => node == element || node.IsBlankText());
+    private static bool IsAlone(IElement element) =>
+        element.Parent!.ChildNodes is { Length: <= Elements.Few } siblings && siblings.All(node => node == element || node.IsBlankText());
 
     private static bool IsInPre(IElement element)
     {
