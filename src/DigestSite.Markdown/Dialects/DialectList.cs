@@ -43,6 +43,12 @@ internal static class DialectList
         new StyledText(),
     ];
 
+    /// <summary>
+    /// To put one node in the place of another all of its siblings are searched. Past this many of them, which is more than any article
+    /// needs, a document stays as it is.
+    /// </summary>
+    private const long MostSearched = 50_000_000;
+
     private static readonly FrozenDictionary<string, IDialect[]> ByName = All
         .SelectMany(dialect => dialect.Names.Select(name => (name, dialect)))
         .GroupBy(pair => pair.name, pair => pair.dialect)
@@ -54,7 +60,8 @@ internal static class DialectList
         Blogger.Rewrite(root, log);
         var walk = new TreeWalk(root);
         var enter = true;
-        while (walk.MoveNext(enter))
+        var searched = 0L;
+        while (searched < MostSearched && walk.MoveNext(enter))
         {
             enter = true;
             if (walk.Node is not IElement element || !ByName.TryGetValue(element.LocalName, out var dialects)) continue;
@@ -62,6 +69,7 @@ internal static class DialectList
             var isRewritten = Ask(dialects, element, log);
             enter = !isRewritten;
             if (walk.IsAt(element)) continue;
+            searched += walk.Siblings;
             walk.ContinueBefore(following, again: !isRewritten);
             enter = false;
         }

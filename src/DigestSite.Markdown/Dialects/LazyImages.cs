@@ -47,7 +47,7 @@ internal sealed class LazyImages : IDialect
     }
 
     private static string? FromPicture(IElement image) =>
-        image.ParentElement is { LocalName: "picture" } picture
+        image.ParentElement is { LocalName: "picture", ChildNodes.Length: <= Elements.Few } picture
             ? picture.Children.Where(child => child.LocalName == "source").Select(child => Largest(child.GetAttribute("srcset") ?? child.GetAttribute("data-srcset"))).LastOrDefault(address => address is not null)
             : null;
 

@@ -16,7 +16,6 @@ internal sealed class LineBreakCode : IDialect
         var language = CodeLanguage.Stated(code);
         // No-break spaces stand for indentation here.
         var text = CodeText.Of(code).Replace('\u00a0', ' ').Trim('\n');
-        if (code.LocalName == "code" && element == code && !IsAlone(code)) return false;
         PlainCode.Replace(element, text, language);
         return true;
     }
@@ -26,5 +25,7 @@ internal sealed class LineBreakCode : IDialect
 
     private static IElement? OnlyCode(IElement element) => element.Children is [{ LocalName: "code" } only] && IsAlone(only) ? only : null;
 
-    private static bool IsAlone(IElement element) => element.Parent!.ChildNodes.All(node => node == element || node.IsBlankText() || (node is IElement other && AllowList.Drops(other.LocalName)));
+    private static bool IsAlone(IElement element) =>
+        element.Parent!.ChildNodes is { Length: <= Elements.Few } siblings
+        && siblings.All(node => node == element || node.IsBlankText() || (node is IElement other && AllowList.Drops(other.LocalName)));
 }

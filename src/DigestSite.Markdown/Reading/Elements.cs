@@ -13,6 +13,9 @@ internal static class Elements
         + "header hgroup hr html iframe legend li main menu nav ol p pre search section summary table tbody td tfoot th thead tr ul video")
         .Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>So many siblings may be looked at for the sake of one node: thousands, for each of thousands, would take their square.</summary>
+    public const int Few = 64;
+
     private static readonly SearchValues<char> Spaces = SearchValues.Create(" \t\n\r\f");
 
     public static bool IsBlock(this INode node) => node is IElement element && Blocks.Contains(element.LocalName);

@@ -16,10 +16,9 @@ internal static class HtmlReading
     private static readonly SearchValues<string> PageTags =
         SearchValues.Create(["<body", "</body", "<html", "</html", "<frameset"], StringComparison.OrdinalIgnoreCase);
 
-    /// <param name="withComments">Without them text is one node however often it was interrupted.</param>
-    public static IElement Parse(string html, bool withComments = false)
+    public static IElement Parse(string html)
     {
-        var root = TryParse(html, withComments) ?? TryParse(OpenTags.Limit(html), withComments) ?? TryParse(AsText(html), withComments)!;
+        var root = TryParse(html) ?? TryParse(OpenTags.Limit(html)) ?? TryParse(AsText(html))!;
         if (html.Contains("&#", StringComparison.Ordinal)) UnifyLineEnds(root);
         return root;
     }
@@ -35,10 +34,10 @@ internal static class HtmlReading
     }
 
     /// <summary>Null when the parser would take more than its share of time or memory.</summary>
-    private static IElement? TryParse(string html, bool withComments)
+    private static IElement? TryParse(string html)
     {
         var budget = new ParseBudget(html.Length);
-        var parser = new HtmlParser(Options with { SkipComments = !withComments, OnCreated = (element, _) => budget.Count(element) });
+        var parser = new HtmlParser(Options with { OnCreated = (element, _) => budget.Count(element) });
         try
         {
             // The same tree as a fragment's, but built in its place: a fragment's nodes are all moved once more.

@@ -16,6 +16,9 @@ internal sealed class TreeWalk(INode root)
 
     public INode Node => _siblings[_index];
 
+    /// <summary>How many nodes there are beside each other at this place, the current one included.</summary>
+    public int Siblings => _siblings.Length;
+
     public int Depth { get; private set; }
 
     public INode? Previous => _index > 0 ? _siblings[_index - 1] : null;

@@ -35,10 +35,7 @@ internal sealed class CheckboxRule : IInlineRule
     {
         for (INode node = element; node.Parent is { } parent; node = parent)
         {
-            for (var before = node.PreviousSibling; before is not null; before = before.PreviousSibling)
-            {
-                if (!before.IsBlankText()) return false;
-            }
+            if (parent.ChildNodes.Take(Elements.Few).FirstOrDefault(child => child == node || !child.IsBlankText()) != node) return false;
             if (parent is IElement { LocalName: "li", Parent: IElement { LocalName: "ul" or "ol" or "menu" or "dir" } } item) return !IsInHeading(item);
             if (parent is not IElement { LocalName: "p" or "label" or "span" }) return false;
         }
