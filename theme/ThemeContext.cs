@@ -8,19 +8,20 @@ namespace DigestSite.Theme;
 
 /// <summary>What every component of a page has at hand.</summary>
 /// <param name="Body">Of the article or text the page shows, if it shows one.</param>
-public sealed record ThemeContext(Page Page, Wording Texts, AssetSet Assets, ProseBody? Body)
+public sealed record ThemeContext(Page Page, Wording Texts, AssetSet Assets, SlotSet Slots, ProseBody? Body)
 {
-    public static ThemeContext Of(Page page, AssetSet assets)
+    public static ThemeContext Of(Page page, AssetSet assets, SlotSet slots)
     {
         var texts = Wording.For(page.Site.Language);
         var document = page switch
         {
             ArticlePage article => article.Article.PageBody.Value,
             TextPage text => text.Text.Body.Value,
+            WeekPage week => week.Issue.Introduction?.Value,
             _ => null,
         };
 
-        return new ThemeContext(page, texts, assets, document is null ? null : ProseBody.Of(document, texts));
+        return new ThemeContext(page, texts, assets, slots, document is null ? null : ProseBody.Of(document, texts));
     }
 
     /// <summary>What the page is called, in the theme's own words where these name it.</summary>
@@ -28,7 +29,6 @@ public sealed record ThemeContext(Page Page, Wording Texts, AssetSet Assets, Pro
     {
         HomePage { Listing.Number: 1 } => Page.Site.Title,
         HomePage => Texts.Latest,
-        WeekPage { Week.IsoWeek: var week } => Texts.WeekOf(week.Year, week.Number),
         NotFoundPage => Texts.NotFoundTitle,
         _ => NameOf(new TermLink(Page.Title, Page.Path)),
     };
@@ -42,6 +42,7 @@ public sealed record ThemeContext(Page Page, Wording Texts, AssetSet Assets, Pro
         Permalink.Sources => Texts.Sources,
         Permalink.Archive => Texts.Archive,
         Permalink.Search => Texts.Search,
+        Permalink.Health => Texts.Health,
         _ => link.Name,
     };
 

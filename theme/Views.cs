@@ -20,7 +20,9 @@ internal static class Views
         [typeof(WeekPage)] = typeof(WeekView),
         [typeof(ArchivePage)] = typeof(ArchiveView),
         [typeof(SearchPage)] = typeof(SearchView),
+        [typeof(HealthPage)] = typeof(HealthView),
         [typeof(TextPage)] = typeof(TextView),
+        [typeof(MovedPage)] = typeof(MovedView),
         [typeof(NotFoundPage)] = typeof(NotFoundView),
     };
 

@@ -46,8 +46,13 @@ internal static class CommandLine
     [
         new BuildCommand(shell),
         new PreviewCommand(shell),
+        new FetchCommand(shell),
         new ImportCommand(shell),
+        new WeeklyCommand(shell),
+        new CheckCommand(shell),
+        new AddCommand(shell),
         new TryCommand(shell),
+        new DoctorCommand(shell),
         new ConvertCommand(shell),
         new RenderCommand(shell),
     ];

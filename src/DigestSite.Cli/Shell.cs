@@ -1,4 +1,6 @@
 using System.Text;
+using DigestSite.Fetching;
+using DigestSite.Publishing;
 
 namespace DigestSite.Cli;
 
@@ -26,8 +28,11 @@ internal sealed record Shell
     /// <summary>Measures how long steps take; no output that is kept depends on it.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
-    /// <summary>Makes what <c>try</c> fetches addresses with.</summary>
-    public Func<HttpMessageHandler> Network { get; init; } = Trying.FeedDocument.CreateHandler;
+    /// <summary>Makes what addresses are fetched through.</summary>
+    public Func<FetchLimits, Network> Network { get; init; } = Fetching.Network.Create;
+
+    /// <summary>Runs other programs.</summary>
+    public ProgramRunner Run { get; init; } = Programs.RunAsync;
 
     public bool OutputHasColour => OutputIsTerminal && WantsColour;
 

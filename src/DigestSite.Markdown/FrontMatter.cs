@@ -15,7 +15,7 @@ public sealed record FrontMatter(string Head, string Body, int BodyLine)
     /// <returns><see langword="null"/> when the file does not begin with a head, or its head never ends.</returns>
     public static FrontMatter? Split(string file)
     {
-        var text = file.TrimStart('\uFEFF').ReplaceLineEndings("\n");
+        var text = OneKindOfLineEnds(file.TrimStart('\uFEFF'));
         if (FenceEnd(text, 0) is not { } headStart)
             return null;
 
@@ -30,6 +30,9 @@ public sealed record FrontMatter(string Head, string Body, int BodyLine)
 
         return null;
     }
+
+    /// <summary>Line ends as <c>\n</c>. Other signs that may end a line stay: code can hold them.</summary>
+    public static string OneKindOfLineEnds(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
 
     /// <summary>The file again.</summary>
     public static string Join(string head, string body) => $"{Fence}\n{head}{Fence}\n{body}";

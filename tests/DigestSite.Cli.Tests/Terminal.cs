@@ -18,7 +18,8 @@ internal sealed record Terminal
             Directory = directory,
             Variable = _ => null,
             Time = new StoppedTime(),
-            Network = () => throw new InvalidOperationException("Tests stay off the network."),
+            Run = (_, _, _, _) => Task.FromResult<(int, string)?>(null),
+            Network = _ => throw new InvalidOperationException("Tests stay off the network."),
         };
     }
 

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using DigestSite.Markdown;
 using DigestSite.Site;
 
 namespace DigestSite.Theme.Files;
@@ -29,20 +28,13 @@ public sealed class AssetSet
         {
             set.AddAll(Path.Combine(input, "assets"));
             set.Add(CustomStyles, Path.Combine(input, CustomStyles));
-            set.Footer = ReadFooter(Path.Combine(input, "footer.md"));
         }
 
         return set;
     }
 
-    /// <summary>The fork's own words for the foot of every page, as HTML; <see langword="null"/> where it has none.</summary>
-    public string? Footer { get; private set; }
-
     /// <param name="name">Relative to the folder of assets: <c>site.css</c>, <c>katex/katex.min.js</c>.</param>
     public Asset? Find(string name) => _assets.GetValueOrDefault(name);
-
-    private static string? ReadFooter(string file) =>
-        File.Exists(file) ? MarkdownRenderer.Render(File.ReadAllText(file)).Html : null;
 
     private void AddAll(string folder)
     {

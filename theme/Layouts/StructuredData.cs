@@ -27,6 +27,7 @@ internal static class StructuredData
     {
         ArticlePage article => ArticleOf(article),
         HomePage => Described("WebSite", context),
+        AuthorPage author => ProfileOf(author, context),
         TextPage => Described("WebPage", context),
         SearchPage => Described("SearchResultsPage", context),
         _ => Described("CollectionPage", context),
@@ -45,6 +46,21 @@ internal static class StructuredData
         if (page.Description.Length > 0)
             thing["description"] = page.Description;
         return thing;
+    }
+
+    private static JsonObject ProfileOf(AuthorPage page, ThemeContext context)
+    {
+        var person = new JsonObject { ["@type"] = "Person", ["name"] = page.Author.Name, ["url"] = page.Absolute(page.Author.Path) };
+        if (page.Author.Description.Length > 0)
+            person["description"] = page.Author.Description;
+        if (page.Author.Avatar is { } avatar)
+            person["image"] = avatar.StartsWith('/') ? page.Absolute(avatar) : avatar;
+        if (page.Author.Link is { } link)
+            person["sameAs"] = link;
+
+        var profile = Described("ProfilePage", context);
+        profile["mainEntity"] = person;
+        return profile;
     }
 
     private static JsonObject ArticleOf(ArticlePage page)
@@ -69,6 +85,8 @@ internal static class StructuredData
             thing["image"] = image;
         if (article.Sources.Count > 0)
             thing["publisher"] = Named("Organization", article.Sources[0], page);
+        else if (article.Link is null)
+            thing["publisher"] = Named("Organization", new TermLink(page.Site.Title, Permalink.Home), page);
         if (article.Link is { } original)
             thing["isBasedOn"] = original;
         return thing;

@@ -1,3 +1,5 @@
+using DigestSite.Weekly;
+
 namespace DigestSite.Theme.Texts;
 
 /// <summary>Every text of the user interface. A language is one value of it; the compiler sees that none is missing.</summary>
@@ -67,18 +69,56 @@ public sealed record Wording
     public required string AllFeeds { get; init; }
     public required string AlsoIn { get; init; }
     public required string Website { get; init; }
+    public required string Topics { get; init; }
+    public required string Moved { get; init; }
+    public required string OnlyExcerpt { get; init; }
     public required string NoArticles { get; init; }
-    public required string Untagged { get; init; }
+
+    /// <summary>The curator's, on top of a weekly issue.</summary>
+    public required string Picks { get; init; }
+
+    /// <summary>What stands under no other heading of a weekly issue.</summary>
+    public required string Rest { get; init; }
+
+    /// <summary>Of an issue whose week is not over.</summary>
+    public required string SoFar { get; init; }
+
+    /// <summary>Of an issue without articles.</summary>
+    public required string QuietWeek { get; init; }
+
+    public required string AsMail { get; init; }
+    public required string AsText { get; init; }
+
+    /// <summary>From a letter to the page it is about.</summary>
+    public required string ReadOnSite { get; init; }
+
     public required string AllIssues { get; init; }
     public required string CuratedBy { get; init; }
     public required string RightsRemain { get; init; }
     public required string SourceCode { get; init; }
+    public required string Health { get; init; }
+    public required string HealthText { get; init; }
+    public required string FeedColumn { get; init; }
+    public required string ConditionColumn { get; init; }
+    public required string LastFetch { get; init; }
+    public required string NewestItem { get; init; }
+    public required string NeverFetched { get; init; }
+    public required string LastError { get; init; }
+    public required string MovedTo { get; init; }
+    public required string Conversion { get; init; }
+    public required string ConversionText { get; init; }
+    public required string HealthAsData { get; init; }
+    public required Func<Health.FeedCondition, string> Condition { get; init; }
+    public required Func<Markdown.FindingKind, string> Finding { get; init; }
     public required string NotFoundTitle { get; init; }
     public required string NotFoundText { get; init; }
     public required string ToHome { get; init; }
 
     public required Func<int, string> MinutesToRead { get; init; }
     public required Func<int, string> ArticleCount { get; init; }
+
+    /// <summary>At a host.</summary>
+    public required Func<string, string> ReadAt { get; init; }
 
     /// <summary>From a host.</summary>
     public required Func<string, string> EmbedFrom { get; init; }
@@ -94,6 +134,9 @@ public sealed record Wording
     /// <summary>ISO year and week number.</summary>
     public required Func<int, int, string> WeekOf { get; init; }
 
+    /// <summary>The number of a weekly issue.</summary>
+    public required Func<int, string> IssueNumber { get; init; }
+
     /// <summary>With the year.</summary>
     public required Func<DateOnly, string> Date { get; init; }
 
@@ -106,6 +149,9 @@ public sealed record Wording
     /// <summary>English where the language is not among ours.</summary>
     public static Wording For(string language) =>
         Languages.TryGetValue(language.Split('-', '_')[0], out var wording) ? wording : English.Wording;
+
+    /// <summary>What a weekly issue is called: after its week, unless its curator gave it a title.</summary>
+    public string TitleOf(Issue issue) => issue.Title ?? WeekOf(issue.Week.Year, issue.Week.Number);
 
     public string DateOf(DateTimeOffset moment) => Date(DateOnly.FromDateTime(moment.DateTime));
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using DigestSite.Cli.Help;
 using DigestSite.Cli.Output;
 using DigestSite.Configuration;
+using DigestSite.Import;
 using DigestSite.Pipelines;
 
 namespace DigestSite.Cli.Commands;
@@ -30,6 +31,7 @@ internal sealed class BuildCommand : GuidedCommand
             ("input/digest.yml", "site, sources, feeds"),
             ("input/feeds/", "the last good copy of each feed"),
             ("input/articles/", "the archive"),
+            ("input/weekly/", "the weekly issues that are out"),
             ("input/pages/", "the curator's own pages"),
         ],
         [
@@ -65,8 +67,8 @@ internal sealed class BuildCommand : GuidedCommand
         CancellationToken cancellation)
     {
         var import = new ImportPipeline(run.Folders, reporter, run.Diagnostics, _shell.Time).Run(configuration, cancellation);
-        var site = await new SitePipeline(run.Folders, Themes.Create(run.Folders), reporter, run.Diagnostics).RunAsync(configuration, cancellation);
-        return new BuildSummary(import, site);
+        var site = await new SitePipeline(run.Folders, Themes.Create(run.Folders), reporter, run.Diagnostics).RunAsync(configuration, import, cancellation);
+        return new BuildSummary(import.Summary, site);
     }
 
     private string NameOf(string output) => Path.GetRelativePath(_shell.Directory, output).Replace('\\', '/') + "/";

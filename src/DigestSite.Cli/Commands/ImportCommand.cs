@@ -11,10 +11,19 @@ internal sealed class ImportCommand : GuidedCommand
     private readonly Shell _shell;
     private readonly SiteOptions _options = new();
 
+    private readonly Option<string[]> _theirs = new("--theirs")
+    {
+        HelpName = "SLUG...",
+        Description = "give these articles back to their publishers: their text takes the place of yours",
+        Arity = ArgumentArity.OneOrMore,
+        AllowMultipleArgumentsPerToken = true,
+    };
+
     public ImportCommand(Shell shell)
         : base("import", "bring the archive up to the recorded feeds, without a site")
     {
         _shell = shell;
+        Add(_theirs);
         _options.AddTo(this);
         SetAction(RunAsync);
     }
@@ -23,7 +32,8 @@ internal sealed class ImportCommand : GuidedCommand
         """
         Rewrites each new item of the recorded feeds to Markdown and keeps it in the archive.
         An article that nobody edited follows its feed; an edited one stays, and what changed
-        upstream is reported. An item that left its feed stays. A second import writes nothing.
+        upstream is reported. An item that left its feed stays, and so does the text of one that
+        its feed gives only in part from now on. A second import writes nothing.
         """,
         [
             ("input/digest.yml", "which feeds there are, and what to hide"),
@@ -35,6 +45,7 @@ internal sealed class ImportCommand : GuidedCommand
         ],
         [
             ("digest import", "then 'git diff' shows what came in"),
+            ("digest import --theirs my-article", "take the publisher's text for my-article.md; pin, note, hide and week stay"),
             ("digest import --verbosity detailed", "with every note on what conversion mended or left out"),
         ],
         [
@@ -50,7 +61,8 @@ internal sealed class ImportCommand : GuidedCommand
             return MisuseReport.Write(misuse!, this, _shell.Error);
 
         return await run.CompleteAsync(
-            (configuration, reporter) => Task.FromResult(new ImportPipeline(run.Folders, reporter, run.Diagnostics, _shell.Time).Run(configuration, cancellation)),
-            summary => [Summary.Of(summary)]);
+            (configuration, reporter) => Task.FromResult(
+                new ImportPipeline(run.Folders, reporter, run.Diagnostics, _shell.Time) { Theirs = parsed.GetValue(_theirs) ?? [] }.Run(configuration, cancellation)),
+            result => [Summary.Of(result.Summary), .. result.Taken.Select(t => Summary.Of(t, run.Folders.NameOf(t.File)))]);
     }
 }

@@ -24,7 +24,7 @@ internal sealed class SiteRun(Shell shell, string input, string output, Uri? bas
 
     /// <summary>
     /// Reads the configuration, works through the steps, prints what was noticed and then the summary.
-    /// With a configuration that cannot be used no step runs and nothing is written.
+    /// With a configuration that cannot be used, or while another run is at work, no step runs and nothing is written.
     /// </summary>
     public async Task<int> CompleteAsync<T>(
         Func<DigestConfiguration, IPipelineReporter, Task<T>> steps,
@@ -32,7 +32,8 @@ internal sealed class SiteRun(Shell shell, string input, string output, Uri? bas
         where T : class
     {
         var configuration = ConfigurationFile.Read(Folders, BaseUrl, Diagnostics);
-        var result = configuration is null
+        using var input = configuration is null ? null : InputLock.Take(Folders, Diagnostics);
+        var result = configuration is null || input is null
             ? null
             : await Progress.RunAsync(shell, Verbosity, reporter => steps(configuration, reporter));
 
@@ -44,6 +45,6 @@ internal sealed class SiteRun(Shell shell, string input, string output, Uri? bas
                 shell.Output.WriteLine(line);
         }
 
-        return configuration is null || Diagnostics.HasErrors ? ExitCode.Errors : ExitCode.Success;
+        return result is null || Diagnostics.HasErrors ? ExitCode.Errors : ExitCode.Success;
     }
 }

@@ -61,7 +61,12 @@ internal static class HelpPage
 
     private static string Usage(Command command)
     {
-        var arguments = command.Arguments.Select(a => a.Arity.MaximumNumberOfValues > 1 ? $" {a.HelpName}..." : $" {a.HelpName}");
+        var arguments = command.Arguments.Select(a => a.Arity switch
+        {
+            { MinimumNumberOfValues: 0 } => $" [{a.HelpName}...]",
+            { MaximumNumberOfValues: > 1 } => $" {a.HelpName}...",
+            _ => $" {a.HelpName}",
+        });
         return $"{command.Name}{string.Concat(arguments)} [options]";
     }
 

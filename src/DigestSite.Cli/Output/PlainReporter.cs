@@ -29,6 +29,11 @@ internal sealed class PlainReporter(TextWriter output, TimeProvider time) : IPip
         {
         }
 
-        public void Dispose() => output.WriteLine("  " + Line(name, _result, time.GetElapsedTime(_begun)));
+        public void Dispose()
+        {
+            // Steps may end side by side.
+            lock (output)
+                output.WriteLine("  " + Line(name, _result, time.GetElapsedTime(_begun)));
+        }
     }
 }

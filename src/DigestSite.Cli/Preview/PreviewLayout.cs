@@ -1,5 +1,6 @@
 using DigestSite.Configuration;
 using DigestSite.Diagnostics;
+using DigestSite.Import;
 using DigestSite.Pipelines;
 using DigestSite.Site;
 
@@ -10,6 +11,7 @@ namespace DigestSite.Cli.Preview;
 internal sealed class PreviewLayout(DigestFolders folders, Uri baseUrl, IReadOnlyList<string> assetFolders, TimeProvider time)
 {
     private DiagnosticBag _imported = new();
+    private ImportResult? _result;
     private IReadOnlyList<FileStamp> _importedFrom = [];
     private IReadOnlyList<string> _archive = [];
     private IReadOnlyList<FileStamp> _laidFrom = [];
@@ -22,28 +24,29 @@ internal sealed class PreviewLayout(DigestFolders folders, Uri baseUrl, IReadOnl
     {
         var before = ImportedFiles();
         var configuration = ConfigurationFile.Read(folders, baseUrl, diagnostics);
-        if (configuration is not null)
-            ImportIfNeeded(configuration, before, reporter, cancellation);
+        var result = configuration is null ? null : ImportIfNeeded(configuration, before, reporter, cancellation);
 
         // Only now: what the import itself wrote is no change.
         _laidFrom = Everything();
-        if (configuration is null)
+        if (configuration is null || result is null)
             return null;
 
         foreach (var diagnostic in _imported.Sorted)
             diagnostics.Add(diagnostic);
-        return new SitePipeline(folders, Themes.Create(folders), reporter, diagnostics).Lay(configuration, cancellation);
+        return new SitePipeline(folders, Themes.Create(folders), reporter, diagnostics).Lay(configuration, result, cancellation);
     }
 
     /// <summary>Feeds are converted again only when that can give something else, so that an edit of an article shows at once.</summary>
-    private void ImportIfNeeded(DigestConfiguration configuration, IReadOnlyList<FileStamp> from, IPipelineReporter reporter, CancellationToken cancellation)
+    private ImportResult ImportIfNeeded(DigestConfiguration configuration, IReadOnlyList<FileStamp> from, IPipelineReporter reporter, CancellationToken cancellation)
     {
-        if (_importedFrom.SequenceEqual(from) && _archive.SequenceEqual(ArchivedFiles()))
-            return;
+        if (_importedFrom.SequenceEqual(from) && _archive.SequenceEqual(ArchivedFiles()) && _result is not null)
+            return _result;
 
+        using var input = InputLock.Wait(folders, reporter, cancellation);
         var imported = new DiagnosticBag();
-        new ImportPipeline(folders, reporter, imported, time).Run(configuration, cancellation);
+        _result = new ImportPipeline(folders, reporter, imported, time).Run(configuration, cancellation);
         (_imported, _importedFrom, _archive) = (imported, from, [.. ArchivedFiles()]);
+        return _result;
     }
 
     private IReadOnlyList<FileStamp> Everything() => FileStamp.Below([folders.Input, .. assetFolders]);

@@ -1,4 +1,5 @@
-using System.Net;
+using DigestSite.Feeds.Reading;
+using DigestSite.Fetching;
 
 namespace DigestSite.Cli.Trying;
 
@@ -9,16 +10,7 @@ namespace DigestSite.Cli.Trying;
 internal sealed record FeedDocument(string Name, ReadOnlyMemory<byte> Bytes, Uri? Address, string? Error = null)
 {
     /// <summary>As much as the reader itself takes.</summary>
-    private const int MaxBytes = 64 << 20;
-
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-
-    public static SocketsHttpHandler CreateHandler() => new()
-    {
-        AutomaticDecompression = DecompressionMethods.All,
-        MaxAutomaticRedirections = 10,
-        ConnectTimeout = TimeSpan.FromSeconds(10),
-    };
+    private static readonly int MaxBytes = FeedLimits.Default.Bytes;
 
     public static Task<FeedDocument> LoadAsync(string name, Shell shell, CancellationToken cancellation) =>
         Uri.TryCreate(name, UriKind.Absolute, out var address) && address.Scheme is ("http" or "https")
@@ -27,7 +19,7 @@ internal sealed record FeedDocument(string Name, ReadOnlyMemory<byte> Bytes, Uri
 
     private static FeedDocument Missing(string name, string error) => new(name, default, null, error);
 
-    private static async Task<FeedDocument> ReadAsync(string name, Shell shell, CancellationToken cancellation)
+    public static async Task<FeedDocument> ReadAsync(string name, Shell shell, CancellationToken cancellation)
     {
         try
         {
@@ -50,30 +42,15 @@ internal sealed record FeedDocument(string Name, ReadOnlyMemory<byte> Bytes, Uri
 
     private static async Task<FeedDocument> FetchAsync(string name, Uri address, Shell shell, CancellationToken cancellation)
     {
-        using var client = new HttpClient(shell.Network()) { Timeout = Timeout.InfiniteTimeSpan };
-        client.DefaultRequestHeaders.UserAgent.ParseAdd("DigestSite/1.0");
-        client.DefaultRequestHeaders.Accept.ParseAdd("application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, */*;q=0.5");
-
-        // Covers the body too, which HttpClient.Timeout does not.
-        using var patience = new CancellationTokenSource(Patience, shell.Time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, patience.Token);
-        try
+        var limits = FetchLimits.Default with { Bytes = MaxBytes, Retries = 0 };
+        using var network = shell.Network(limits);
+        return await new FeedClient(network, limits, shell.Time, site: null).AskAsync(address, Validators.None, cancellation) switch
         {
-            using var response = await client.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, either.Token);
-            if (!response.IsSuccessStatusCode)
-                return Missing(name, $"the server answered {(int)response.StatusCode} {response.ReasonPhrase}".TrimEnd());
-
-            await using var body = await response.Content.ReadAsStreamAsync(either.Token);
-            return await ReadAsync(name, response.RequestMessage?.RequestUri ?? address, body, either.Token);
-        }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
-        {
-            return Missing(name, $"no whole answer within {Patience.TotalSeconds:0} seconds");
-        }
-        catch (Exception e) when (e is HttpRequestException or IOException)
-        {
-            return Missing(name, "cannot be fetched: " + (e.InnerException ?? e).Message);
-        }
+            Reply.Document document => new FeedDocument(name, document.Bytes, document.Address),
+            Reply.Refusal refusal => Missing(name, refusal.Sentence),
+            Reply.Failure failure => Missing(name, failure.Error),
+            _ => Missing(name, "the server answered 304 Not Modified"),
+        };
     }
 
     private static async Task<FeedDocument> ReadAsync(string name, Uri? address, Stream stream, CancellationToken cancellation)

@@ -27,6 +27,7 @@ internal sealed class HeadingAnchors : IDialect
     /// <summary>An id that only the link knows is the heading's.</summary>
     private static void Take(IElement heading, IElement holder)
     {
+        if (holder.HoldsNoElements()) return;
         foreach (var link in holder.Children.Where(IsSign).ToArray())
         {
             // A sign that is all there is was the author's.

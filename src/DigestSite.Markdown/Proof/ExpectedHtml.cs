@@ -11,11 +11,11 @@ internal sealed class ExpectedHtml
 {
     private readonly StringBuilder _html = new();
 
-    public static string Of(IEnumerable<Block> blocks)
+    public static StringBuilder Of(IEnumerable<Block> blocks)
     {
         var html = new ExpectedHtml();
-        foreach (var block in blocks) html.Add(block);
-        return html._html.ToString();
+        html.AddAll(blocks);
+        return html._html;
     }
 
     private void AddAll(IEnumerable<Block> blocks)

@@ -29,7 +29,7 @@ internal static class ProvenWriter
         {
             if (!IsProven(BlockWriter.Write([block], line => cares.GetValueOrDefault(line)), [block]))
             {
-                log.Add(FindingCode.Inexact, ExpectedHtml.Of([block]));
+                log.Add(FindingCode.Inexact, ExpectedHtml.Of([block]).ToString());
             }
         }
         return markdown;
@@ -47,18 +47,5 @@ internal static class ProvenWriter
     }
 
     private static bool IsProven(string markdown, IReadOnlyList<Block> blocks) =>
-        RenderedHtml.TryOf(markdown, out var html) && AreEqualButForLineBreaks(html, ExpectedHtml.Of(blocks));
-
-    private static bool AreEqualButForLineBreaks(string left, string right)
-    {
-        var i = 0;
-        var j = 0;
-        while (true)
-        {
-            while (i < left.Length && left[i] == '\n') i++;
-            while (j < right.Length && right[j] == '\n') j++;
-            if (i == left.Length || j == right.Length) return i == left.Length && j == right.Length;
-            if (left[i++] != right[j++]) return false;
-        }
-    }
+        RenderedHtml.Of(markdown) is { } html && SameHtml.Are(html, ExpectedHtml.Of(blocks));
 }

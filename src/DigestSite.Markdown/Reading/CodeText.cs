@@ -10,7 +10,8 @@ internal static class CodeText
     /// <param name="keepBreaks">Line breaks as elements are part of the text: the labels of diagrams hold them.</param>
     public static string Of(IElement block, bool keepBreaks = false)
     {
-        if (block.Children.Length == 0) return block.TextContent;
+        if (block.HoldsNoElements()) return WithLineFeeds(block.PlainText());
+        if (block.ChildNodes is [IElement { LocalName: "code" } only] && only.HoldsNoElements() && !IsFurniture(only)) return WithLineFeeds(only.PlainText());
         var text = new StringBuilder();
         var walk = new TreeWalk(block);
         var enter = true;
@@ -34,8 +35,11 @@ internal static class CodeText
                     break;
             }
         }
-        return text.Replace("\r\n", "\n").Replace('\r', '\n').ToString();
+        return WithLineFeeds(text.ToString());
     }
+
+    private static string WithLineFeeds(string text) =>
+        text.Contains('\r', StringComparison.Ordinal) ? text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n') : text;
 
     /// <summary>What a page shows beside the code: numbers in the gutter, buttons, toolbars.</summary>
     public static bool IsFurniture(IElement element) =>

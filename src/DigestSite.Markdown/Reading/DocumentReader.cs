@@ -74,7 +74,7 @@ internal sealed class DocumentReader(bool trusted, FindingLog log, IReadOnlySet<
         var run = new List<INode>();
         foreach (var node in nodes)
         {
-            if (node is IElement element && (node.IsBlock() || element.HoldsBlocks()))
+            if (node is IElement element && (element.IsBlock() || element.HoldsBlocks()))
             {
                 Flush(run, blocks, tight);
                 ReadInto(blocks, element);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Text;
 using AngleSharp.Dom;
@@ -12,37 +13,39 @@ internal static class Elements
         + "header hgroup hr html iframe legend li main menu nav ol p pre search section summary table tbody td tfoot th thead tr ul video")
         .Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly SearchValues<char> Spaces = SearchValues.Create(" \t\n\r\f");
+
     public static bool IsBlock(this INode node) => node is IElement element && Blocks.Contains(element.LocalName);
 
     public static bool IsBlankText(this INode node) => node is IComment || (node is IText text && IsBlank(text.Data));
 
-    public static bool IsBlank(ReadOnlySpan<char> text) => text.IndexOfAnyExcept(" \t\n\r\f") < 0;
+    public static bool IsBlank(ReadOnlySpan<char> text) => text.IndexOfAnyExcept(Spaces) < 0;
 
     public static bool IsSpace(char c) => c is ' ' or '\t' or '\n' or '\r' or '\f';
 
     public static bool HasClass(this IElement element, string name)
     {
-        return element.ClassName is { Length: > 0 } classes && HoldsWord(classes, name);
+        return element.ClassName is { Length: > 0 } classes && HoldsAny(classes, [name]);
     }
 
     public static bool HasAnyClass(this IElement element, params ReadOnlySpan<string> names)
     {
-        if (element.ClassName is not { Length: > 0 } classes) return false;
-        foreach (var name in names)
-        {
-            if (HoldsWord(classes, name)) return true;
-        }
-        return false;
+        return element.ClassName is { Length: > 0 } classes && HoldsAny(classes, names);
     }
 
-    private static bool HoldsWord(string words, string word)
+    private static bool HoldsAny(ReadOnlySpan<char> words, ReadOnlySpan<string> names)
     {
-        for (var at = words.IndexOf(word, StringComparison.Ordinal); at >= 0; at = words.IndexOf(word, at + 1, StringComparison.Ordinal))
+        while (true)
         {
-            var end = at + word.Length;
-            if ((at == 0 || IsSpace(words[at - 1])) && (end == words.Length || IsSpace(words[end]))) return true;
+            var end = words.IndexOfAny(Spaces);
+            var word = end < 0 ? words : words[..end];
+            foreach (var name in names)
+            {
+                if (word.SequenceEqual(name)) return true;
+            }
+            if (end < 0) return false;
+            words = words[(end + 1)..];
         }
-        return false;
     }
 
     /// <summary>Whether an element has no attributes but these.</summary>
@@ -55,13 +58,16 @@ internal static class Elements
         return true;
     }
 
-    public static IEnumerable<IElement> Inside(this INode root)
+    /// <summary>Every element below a node, in document order.</summary>
+    public static ElementsInside Inside(this INode root) => new(root);
+
+    public static IElement? First(this INode root, string name)
     {
-        var walk = new TreeWalk(root);
-        while (walk.MoveNext())
+        foreach (var element in root.Inside())
         {
-            if (walk.Node is IElement element) yield return element;
+            if (element.LocalName == name) return element;
         }
+        return null;
     }
 
     /// <summary>Whether the element stands in one of this name.</summary>
@@ -75,14 +81,30 @@ internal static class Elements
     }
 
     /// <summary>An inline element around blocks, which HTML forbids and many pages hold.</summary>
-    public static bool HoldsBlocks(this IElement element) => element.FirstChild is not null && element.Inside().Any(inner => inner.IsBlock());
+    public static bool HoldsBlocks(this INode root)
+    {
+        foreach (var element in root.Inside())
+        {
+            if (element.IsBlock()) return true;
+        }
+        return false;
+    }
 
-    public static IElement? First(this INode root, string name) => root.Inside().FirstOrDefault(element => element.LocalName == name);
+    /// <summary>Whether nothing but text is below a node.</summary>
+    public static bool HoldsNoElements(this INode root)
+    {
+        foreach (var child in root.ChildNodes)
+        {
+            if (child is IElement) return false;
+        }
+        return true;
+    }
 
     /// <summary>All text below a node, without recursion.</summary>
     public static string PlainText(this INode root)
     {
         if (root is IText own) return own.Data;
+        if (root.ChildNodes is [IText only]) return only.Data;
         var text = new StringBuilder();
         var walk = new TreeWalk(root);
         while (walk.MoveNext())

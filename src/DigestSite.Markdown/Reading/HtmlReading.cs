@@ -1,3 +1,4 @@
+using System.Buffers;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 
@@ -7,11 +8,20 @@ namespace DigestSite.Markdown.Reading;
 internal static class HtmlReading
 {
     /// <summary>With scripts off, what is written for browsers without them is read as elements.</summary>
-    private static readonly HtmlParserOptions Options = new() { IsScripting = false };
+    private static readonly HtmlParserOptions WithComments = new() { IsScripting = false, DisableElementPositionTracking = true };
 
-    public static IElement Parse(string html)
+    private static readonly HtmlParserOptions WithoutComments = WithComments with { SkipComments = true };
+
+    /// <summary>The tags that mean something else in a page than in a piece of one.</summary>
+    private static readonly SearchValues<string> PageTags =
+        SearchValues.Create(["<body", "</body", "<html", "</html", "<frameset"], StringComparison.OrdinalIgnoreCase);
+
+    /// <param name="withComments">Without them text is one node however often it was interrupted.</param>
+    public static IElement Parse(string html, bool withComments = false)
     {
-        var parser = new HtmlParser(Options);
+        var parser = new HtmlParser(withComments ? WithComments : WithoutComments);
+        // The same tree as a fragment's, but built in its place: a fragment's nodes are all moved once more.
+        if (!html.AsSpan().ContainsAny(PageTags)) return parser.ParseDocument("<body>" + html).Body!;
         var body = parser.ParseDocument("").Body!;
         var nodes = parser.ParseFragment(html, body);
         var root = nodes.Length == 0 ? body : nodes[0].ParentElement ?? body;

@@ -29,7 +29,7 @@ internal sealed class InlineReader(DocumentReader document)
     public bool IsInLink { get; private set; } = document.IsInLink;
 
     /// <summary>What spans are open around the current place.</summary>
-    public Stack<SpanKind> Open { get; } = new(document.Wrappers.Select(wrapper => wrapper.Kind).OfType<SpanKind>());
+    public Stack<SpanKind> Open { get; } = document.Wrappers.Count == 0 ? new() : new(document.Wrappers.Select(wrapper => wrapper.Kind).OfType<SpanKind>());
 
     public List<Inline> Read(IEnumerable<INode> nodes)
     {
@@ -92,7 +92,7 @@ internal sealed class InlineReader(DocumentReader document)
     public void AddText(List<Inline> line, string text)
     {
         // Most text has nothing to collapse.
-        if (text.Length > 0 && !_afterSpace && !text.AsSpan().ContainsAny(OtherSpaces) && !text.Contains("  ", StringComparison.Ordinal))
+        if (text.Length > 0 && !(_afterSpace && text[0] == ' ') && !text.AsSpan().ContainsAny(OtherSpaces) && !text.Contains("  ", StringComparison.Ordinal))
         {
             line.Add(new Text(text));
             _afterSpace = text[^1] == ' ';

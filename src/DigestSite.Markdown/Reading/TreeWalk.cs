@@ -8,13 +8,15 @@ namespace DigestSite.Markdown.Reading;
 /// </summary>
 internal sealed class TreeWalk(INode root)
 {
-    private readonly Stack<(INodeList Nodes, int Index)> _above = new();
     private INodeList _siblings = root.ChildNodes;
     private int _index = -1;
 
+    /// <summary>The places to go on at, further up. Most walks are of an element without any below it, and need none.</summary>
+    private (INodeList Nodes, int Index)[] _above = [];
+
     public INode Node => _siblings[_index];
 
-    public int Depth => _above.Count;
+    public int Depth { get; private set; }
 
     public INode? Previous => _index > 0 ? _siblings[_index - 1] : null;
 
@@ -27,14 +29,15 @@ internal sealed class TreeWalk(INode root)
     {
         if (intoChildren && _index >= 0 && Node.ChildNodes is { Length: > 0 } children)
         {
-            _above.Push((_siblings, _index));
+            if (Depth == _above.Length) Array.Resize(ref _above, Math.Max(8, 2 * Depth));
+            _above[Depth++] = (_siblings, _index);
             (_siblings, _index) = (children, 0);
             return true;
         }
         while (++_index >= _siblings.Length)
         {
-            if (_above.Count == 0) return false;
-            (_siblings, _index) = _above.Pop();
+            if (Depth == 0) return false;
+            (_siblings, _index) = _above[--Depth];
         }
         return true;
     }

@@ -1,3 +1,4 @@
+using System.Text;
 using Markdig.Renderers;
 
 namespace DigestSite.Markdown.Rendering;
@@ -5,7 +6,8 @@ namespace DigestSite.Markdown.Rendering;
 /// <summary>The HTML of Markdown in our dialect, raw HTML and all: for reading back, never for showing.</summary>
 internal static class RenderedHtml
 {
-    public static bool TryOf(string markdown, out string html)
+    /// <summary>Null for what Markdig takes for too deep.</summary>
+    public static StringBuilder? Of(string markdown)
     {
         try
         {
@@ -13,14 +15,11 @@ internal static class RenderedHtml
             var renderer = new HtmlRenderer(writer);
             Dialect.Pipeline.Setup(renderer);
             renderer.Render(Markdig.Markdown.Parse(markdown, Dialect.Pipeline));
-            html = writer.ToString();
-            return true;
+            return writer.GetStringBuilder();
         }
         catch (ArgumentException)
         {
-            // Markdig's limit of depth.
-            html = "";
-            return false;
+            return null;
         }
     }
 }

@@ -17,9 +17,9 @@ internal sealed partial class DollarPairs : IRepair
     public void Apply(IElement body, FindingLog log)
     {
         if (!HoldsPair(body)) return;
-        var lines = TextLine.Of(body).Where(line => line.Text.AsSpan().ContainsAny('$', '\\')).ToList();
-        if (lines.Any(line => SingleDollars(line.Text) > 1)) return;
-        var delimiters = lines.SelectMany(line => Certain(line, log)).ToLookup(place => place.Node, place => place.Offset);
+        var text = TextLines.Of(body);
+        if (text.Lines.Any(line => SingleDollars(text.TextOf(line)) > 1)) return;
+        var delimiters = text.Lines.SelectMany(line => Certain(text, line, log)).ToLookup(place => place.Node, place => place.Offset);
         foreach (var node in delimiters) node.Key.Data = WithDollars(node.Key.Data, [.. node.Order()]);
     }
 
@@ -34,18 +34,42 @@ internal sealed partial class DollarPairs : IRepair
     }
 
     /// <summary>The places of the backslashes of every pair that is certain.</summary>
-    private static IEnumerable<(IText Node, int Offset)> Certain(TextLine line, FindingLog log)
+    private static List<(IText Node, int Offset)> Certain(TextLines lines, TextLine line, FindingLog log)
     {
-        var text = line.Text;
+        var places = new List<(IText Node, int Offset)>();
+        var text = lines.TextOf(line);
+        if (!text.Contains('\\')) return places;
         // The editor went from left to right: it left no single dollar before a pair, and at most one after the last.
         var firstDollar = FirstSingleDollar(text);
-        foreach (Match pair in Pair().Matches(text))
+        for (var pair = NextPair(text, 0); pair.Length > 0 && pair.Start <= firstDollar; pair = NextPair(text, pair.Start + pair.Length))
         {
-            if (pair.Index > firstDollar || !IsCertain(pair.Groups[1].ValueSpan, text.AsSpan(pair.Index + pair.Length), line.IsCode)) continue;
-            log.Add(FindingCode.DollarsMended, pair.Value);
-            yield return line.PlaceOf(pair.Index);
-            yield return line.PlaceOf(pair.Index + pair.Length - 2);
+            if (!IsCertain(text.Slice(pair.Start + 2, pair.Length - 4), text[(pair.Start + pair.Length)..], line.IsCode)) continue;
+            log.Add(FindingCode.DollarsMended, text.Slice(pair.Start, pair.Length).ToString());
+            places.Add(lines.PlaceOf(line, pair.Start));
+            places.Add(lines.PlaceOf(line, pair.Start + pair.Length - 2));
         }
+        return places;
+    }
+
+    /// <summary>The next <c>\(…\)</c> with something, but no dollar, in it; a length of 0 when there is none.</summary>
+    private static (int Start, int Length) NextPair(ReadOnlySpan<char> text, int from)
+    {
+        while (true)
+        {
+            var open = Next(text, "\\(", from);
+            var close = open < 0 ? -1 : Next(text, "\\)", open + 3);
+            if (close < 0) return default;
+            var dollar = text[(open + 2)..close].LastIndexOf('$');
+            if (dollar < 0) return (open, close + 2 - open);
+            // No pair can hold it.
+            from = open + 2 + dollar;
+        }
+    }
+
+    private static int Next(ReadOnlySpan<char> text, string mark, int from)
+    {
+        var at = from > text.Length ? -1 : text[from..].IndexOf(mark);
+        return at < 0 ? -1 : from + at;
     }
 
     private static bool IsCertain(ReadOnlySpan<char> inner, ReadOnlySpan<char> after, bool isCode)
@@ -68,7 +92,7 @@ internal sealed partial class DollarPairs : IRepair
         return mended.Append(text, at, text.Length - at).ToString();
     }
 
-    private static int FirstSingleDollar(string text)
+    private static int FirstSingleDollar(ReadOnlySpan<char> text)
     {
         for (var i = 0; i < text.Length; i++)
         {
@@ -80,20 +104,19 @@ internal sealed partial class DollarPairs : IRepair
         return int.MaxValue;
     }
 
-    private static int SingleDollars(string text)
+    private static int SingleDollars(ReadOnlySpan<char> text)
     {
         var count = 0;
-        for (var i = text.IndexOf('$', StringComparison.Ordinal); i >= 0 && i < text.Length; i = text.IndexOf('$', i))
+        for (var at = text.IndexOf('$'); at >= 0; at = text.IndexOf('$'))
         {
-            var start = i;
-            while (i < text.Length && text[i] == '$') i++;
-            if (i - start == 1) count++;
+            text = text[at..];
+            var run = text.IndexOfAnyExcept('$');
+            if (run < 0) run = text.Length;
+            if (run == 1) count++;
+            text = text[run..];
         }
         return count;
     }
-
-    [GeneratedRegex(@"\\\(([^$\n]+?)\\\)")]
-    private static partial Regex Pair();
 
     [GeneratedRegex(@"\\[.|dwsbDWSB+*?\[\]{}^]")]
     private static partial Regex RegexEscape();

@@ -19,9 +19,11 @@ internal sealed class InPageLinks : IRepair
         foreach (var element in body.Inside())
         {
             if (element.Id is { Length: > 0 } id) ids.Add(id);
-            if (element.LocalName == "a" && element.GetAttribute("name") is { } name) ids.Add(name);
-            if (element.LocalName is ['h', >= '1' and <= '6']) headings.Add(element);
-            if (element.LocalName == "a" && element.GetAttribute("href") is ['#', _, ..]) dead.Add(element);
+            var tag = element.LocalName;
+            if (tag is ['h', >= '1' and <= '6']) headings.Add(element);
+            if (tag != "a") continue;
+            if (element.GetAttribute("name") is { } name) ids.Add(name);
+            if (element.GetAttribute("href") is ['#', _, ..]) dead.Add(element);
         }
         dead.RemoveAll(link => ids.Contains(Name(link)) || ids.Contains(link.GetAttribute("href")![1..]));
         if (dead.Count == 0) return;

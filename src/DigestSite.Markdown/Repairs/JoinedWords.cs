@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
 using AngleSharp.Dom;
 using DigestSite.Markdown.Reading;
 
@@ -18,25 +20,36 @@ internal sealed class JoinedWords : IRepair
     private const int ShortestHalf = 2;
     private const int ShortestJoin = 6;
 
+    private static readonly SearchValues<char> SentenceMarks = SearchValues.Create(".,;:");
+
     public void Apply(IElement body, FindingLog log)
     {
-        if (body.Inside().Any(HoldsLineBreak)) return;
-        var lines = TextLine.Of(body).Where(line => !line.IsCode).Select(line => line.Text).Where(text => text.Length > 0).ToList();
-        var length = lines.Sum(line => line.Length);
+        if (HoldsLineBreak(body)) return;
+        var text = TextLines.ProseOf(body);
+        var length = text.Lines.Sum(line => line.Length);
         if (length < LongEnough) return;
-        var certain = lines.Sum(SentenceJoins) + ElementJoins(body);
+        var certain = text.Lines.Sum(line => SentenceJoins(text.TextOf(line))) + ElementJoins(body);
         if (certain < FewestCertain || certain * CharactersPerJoin < length) return;
 
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var word in lines.SelectMany(Words)) counts[word] = counts.GetValueOrDefault(word) + 1;
-        var joins = counts.Where(pair => pair.Value == 1 && IsJoin(pair.Key, counts)).Select(pair => pair.Key).Order(StringComparer.Ordinal).ToList();
+        var words = new Dictionary<string, int>(StringComparer.Ordinal);
+        var counts = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var line in text.Lines) CountWords(text.TextOf(line), counts);
+        var joins = words.Where(pair => pair.Value == 1 && IsJoin(pair.Key, counts)).Select(pair => pair.Key).Order(StringComparer.Ordinal).ToList();
         log.Add(FindingCode.JoinedWords, string.Join(", ", joins.Take(5)), joins.Count + certain);
     }
 
-    private static bool HoldsLineBreak(IElement element) =>
-        element.LocalName is not ("pre" or "code") && element.ChildNodes.Any(child => child is IText text && text.Data.Contains('\n', StringComparison.Ordinal) && !Elements.IsBlank(text.Data));
+    private static bool HoldsLineBreak(IElement body)
+    {
+        var walk = new TreeWalk(body);
+        while (walk.MoveNext())
+        {
+            if (walk.Depth == 0 || walk.Node is not IText text || !text.Data.Contains('\n', StringComparison.Ordinal)) continue;
+            if (!Elements.IsBlank(text.Data) && text.Parent is IElement { LocalName: not ("pre" or "code") }) return true;
+        }
+        return false;
+    }
 
-    private static IEnumerable<string> Words(string line)
+    private static void CountWords(ReadOnlySpan<char> line, Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> counts)
     {
         var start = -1;
         for (var i = 0; i <= line.Length; i++)
@@ -47,18 +60,18 @@ internal sealed class JoinedWords : IRepair
                 continue;
             }
             var isWhole = start >= 0 && (start == 0 || !char.IsLetterOrDigit(line[start - 1])) && (i == line.Length || !char.IsLetterOrDigit(line[i]));
-            if (isWhole) yield return line[start..i];
+            if (isWhole) CollectionsMarshal.GetValueRefOrAddDefault(counts, line[start..i], out _)++;
             start = -1;
         }
     }
 
     /// <summary>Two words that the text uses elsewhere, more than once, written as one that it uses nowhere else.</summary>
-    private static bool IsJoin(string word, Dictionary<string, int> counts)
+    private static bool IsJoin(ReadOnlySpan<char> word, Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> counts)
     {
         if (word.Length is < ShortestJoin or > 40) return false;
         for (var i = ShortestHalf; i <= word.Length - ShortestHalf; i++)
         {
-            if (counts.GetValueOrDefault(word[..i]) > 1 && counts.GetValueOrDefault(word[i..]) > 1) return true;
+            if (counts.TryGetValue(word[..i], out var first) && first > 1 && counts.TryGetValue(word[i..], out var second) && second > 1) return true;
         }
         return false;
     }
@@ -70,24 +83,32 @@ internal sealed class JoinedWords : IRepair
         var walk = new TreeWalk(body);
         while (walk.MoveNext())
         {
-            if (walk.Node is not IElement { LocalName: "code" or "a" } element || walk.Previous is not IText { Data: [.., var before] }) continue;
-            var text = element.PlainText();
-            if (char.IsAsciiLetterLower(before) && text.Length > 1 && char.IsAsciiLetter(text[0])) count++;
+            if (walk.Node is not IElement { LocalName: "code" or "a" } element || walk.Previous is not IText { Data: [.., >= 'a' and <= 'z'] }) continue;
+            if (element.PlainText() is [var first, _, ..] && char.IsAsciiLetter(first)) count++;
         }
         return count;
     }
 
     /// <summary><c>history.If</c>, but not <c>System.Text</c>: names begin with capitals on both sides.</summary>
-    private static int SentenceJoins(string line)
+    private static int SentenceJoins(ReadOnlySpan<char> line)
     {
         var count = 0;
-        var word = 0;
-        for (var i = 1; i + 2 < line.Length; i++)
+        for (var at = line.IndexOfAny(SentenceMarks); at >= 0; at = line.IndexOfAny(SentenceMarks))
         {
-            if (!char.IsAsciiLetter(line[i - 1])) word = i;
-            if (line[i] is '.' or ',' or ';' or ':' && char.IsAsciiLetterLower(line[i - 1]) && char.IsAsciiLetter(line[i + 1]) && char.IsAsciiLetterLower(line[i + 2])
-                && (line[i] != '.' || (char.IsAsciiLetterUpper(line[i + 1]) && char.IsAsciiLetterLower(line[word])))) count++;
+            if (at > 0 && at + 2 < line.Length && IsSentenceJoin(line.Slice(at - 1, 4)) && (line[at] != '.' || EndsInSmallWord(line[..at]))) count++;
+            // What stands before the next mark may be this one, which is no letter.
+            line = line[(at + 1)..];
         }
         return count;
     }
+
+    private static bool EndsInSmallWord(ReadOnlySpan<char> text)
+    {
+        var start = text.Length;
+        while (start > 0 && char.IsAsciiLetter(text[start - 1])) start--;
+        return start < text.Length && char.IsAsciiLetterLower(text[start]);
+    }
+
+    private static bool IsSentenceJoin(ReadOnlySpan<char> around) =>
+        char.IsAsciiLetterLower(around[0]) && char.IsAsciiLetter(around[2]) && (around[1] != '.' || char.IsAsciiLetterUpper(around[2])) && char.IsAsciiLetterLower(around[3]);
 }

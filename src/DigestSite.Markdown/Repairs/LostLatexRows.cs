@@ -8,12 +8,23 @@ internal sealed class LostLatexRows : IRepair
 {
     public void Apply(IElement body, FindingLog log)
     {
-        foreach (var paragraph in body.Inside().Where(element => element.LocalName == "p"))
+        foreach (var paragraph in body.Inside())
         {
+            if (paragraph.LocalName != "p" || !BeginsWithDollar(paragraph)) continue;
             var text = paragraph.PlainText();
             if (!text.StartsWith("$$", StringComparison.Ordinal)) continue;
             LatexRows.Mend(text, out var count);
             if (count > 0) log.Add(FindingCode.FormulaMended, text);
         }
+    }
+
+    private static bool BeginsWithDollar(IElement paragraph)
+    {
+        var walk = new TreeWalk(paragraph);
+        while (walk.MoveNext())
+        {
+            if (walk.Node is IText { Data: [var first, ..] }) return first == '$';
+        }
+        return false;
     }
 }

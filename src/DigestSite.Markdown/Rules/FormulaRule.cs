@@ -11,9 +11,9 @@ internal sealed class FormulaRule : IBlockRule
 
     public Block? Read(IElement element, DocumentReader reader)
     {
-        if (element.Children.Length > 0 || reader.Wrappers.Count > 0) return null;
+        if (reader.Wrappers.Count > 0 || !element.HoldsNoElements()) return null;
         if (reader.Trusted && !(element.LocalName == "div" && element.ClassName == "math")) return null;
-        return Of(element.TextContent);
+        return Of(element.PlainText());
     }
 
     /// <summary>The formula that a line of text is.</summary>
@@ -22,8 +22,9 @@ internal sealed class FormulaRule : IBlockRule
     /// <summary>The formula that a text is, from its first dollar to its last; null for any other text.</summary>
     public static Formula? Of(string text)
     {
+        if (!text.AsSpan().TrimStart().StartsWith("$$")) return null;
         text = text.Trim();
-        if (text.Length < 5 || !text.StartsWith("$$", StringComparison.Ordinal) || !text.EndsWith("$$", StringComparison.Ordinal)) return null;
+        if (text.Length < 5 || !text.EndsWith("$$", StringComparison.Ordinal)) return null;
         var inner = text[2..^2];
         if (inner.Contains("$$", StringComparison.Ordinal) || Elements.IsBlank(inner)) return null;
         var lines = inner.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0).ToList();

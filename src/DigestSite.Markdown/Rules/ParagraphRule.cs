@@ -12,7 +12,7 @@ internal sealed class ParagraphRule : IBlockRule
     {
         if (reader.Trusted && !element.HasOnly()) return null;
         // HTML lets embeds stand in paragraphs; in Markdown they are blocks of their own.
-        if (element.Children.Length > 0 && element.Inside().Any(inner => inner.IsBlock())) return null;
+        if (element.HoldsBlocks()) return null;
         var content = reader.ReadInlines(element);
         // Alone on a line a tag would open a block of HTML.
         if (reader.Trusted && content is [HtmlSpan { Close: "" }]) return null;

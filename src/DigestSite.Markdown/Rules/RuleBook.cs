@@ -57,9 +57,9 @@ internal static class RuleBook
 
     private static readonly FrozenDictionary<string, IInlineRule[]> InlinesByName = ByName(Inlines, rule => rule.Names);
 
-    public static IReadOnlyList<IBlockRule> ForBlock(string element) => BlocksByName.GetValueOrDefault(element, []);
+    public static ReadOnlySpan<IBlockRule> ForBlock(string element) => BlocksByName.GetValueOrDefault(element);
 
-    public static IReadOnlyList<IInlineRule> ForInline(string element) => InlinesByName.GetValueOrDefault(element, []);
+    public static ReadOnlySpan<IInlineRule> ForInline(string element) => InlinesByName.GetValueOrDefault(element);
 
     /// <summary>What an inline element around blocks becomes: the same element around the text of each of them.</summary>
     public static Func<IReadOnlyList<Inline>, Inline>? Wrapper(IElement element, DocumentReader reader)

@@ -10,6 +10,8 @@ namespace DigestSite.Markdown.Writing;
 internal sealed class BlockWriter(Func<IReadOnlyList<Inline>, Care> care)
 {
     private readonly Lines _lines = new();
+    private readonly InlineWriter _inlines = new();
+    private readonly StringBuilder _line = new();
 
     public static string Write(IReadOnlyList<Block> blocks, Func<IReadOnlyList<Inline>, Care> care)
     {
@@ -69,27 +71,28 @@ internal sealed class BlockWriter(Func<IReadOnlyList<Inline>, Care> care)
         }
     }
 
-    private string Line(IReadOnlyList<Inline> content, Place place) => InlineWriter.Write(content, place, care(content));
+    /// <summary>Until the next line is written.</summary>
+    private ReadOnlySpan<char> Line(IReadOnlyList<Inline> content, Place place) => _inlines.Write(content, place, care(content));
 
     private void WriteHeading(Heading heading)
     {
-        var line = new StringBuilder().Append('#', heading.Level);
+        _line.Clear().Append('#', heading.Level);
         var text = Line(heading.Content, Place.Heading);
-        if (text.Length > 0) line.Append(' ').Append(text);
-        if (heading.Names.Count > 0) line.Append(' ').Append(AttributeList.Write(heading.Names, []));
-        _lines.Text(line.ToString());
+        if (text.Length > 0) _line.Append(' ').Append(text);
+        if (heading.Names.Count > 0) _line.Append(' ').Append(AttributeList.Write(heading.Names, []));
+        _lines.Text(_line.ToString());
     }
 
     private void WriteCode(CodeBlock code)
     {
         var fence = Fences.Around(code.Text);
-        var info = new StringBuilder();
+        _line.Clear().Append(fence);
         for (var i = 0; i < code.Language.Length; i++)
         {
-            if (code.Language[i] == '\\' || (code.Language[i] == '&' && Escapes.IsReference(code.Language, i))) info.Append('\\');
-            info.Append(code.Language[i]);
+            if (code.Language[i] == '\\' || (code.Language[i] == '&' && Escapes.IsReference(code.Language, i))) _line.Append('\\');
+            _line.Append(code.Language[i]);
         }
-        _lines.Text(fence + info);
+        _lines.Text(_line.ToString());
         if (code.Text.Length > 0) _lines.Text(code.Text);
         _lines.Text(fence);
     }
@@ -125,13 +128,13 @@ internal sealed class BlockWriter(Func<IReadOnlyList<Inline>, Care> care)
 
     private void WriteRow(IReadOnlyList<IReadOnlyList<Inline>> cells)
     {
-        var line = new StringBuilder("|");
+        _line.Clear().Append('|');
         foreach (var cell in cells)
         {
             var text = Line(cell, Place.Cell);
-            line.Append(' ').Append(text).Append(text.Length > 0 ? " |" : "|");
+            _line.Append(' ').Append(text).Append(text.Length > 0 ? " |" : "|");
         }
-        _lines.Text(line.ToString());
+        _lines.Text(_line.ToString());
     }
 
     private void WriteContainer(HtmlContainer container)

@@ -9,8 +9,13 @@ internal static class Destination
     private static readonly SearchValues<char> MailCharacters =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.!#$%&'*+/=?^_{|}~-");
 
+    /// <summary>What an address may hold and be written as it is.</summary>
+    private static readonly SearchValues<char> Harmless =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~:/?#@!$'*+,;=%[]");
+
     public static string Write(string address, string title)
     {
+        if (title.Length == 0 && !address.AsSpan().ContainsAnyExcept(Harmless)) return address;
         var text = new StringBuilder();
         var needsBrackets = (address.Length == 0 && title.Length > 0) || !HasBalancedParentheses(address) || address.StartsWith('<') || address.AsSpan().IndexOfAny(" \n\t") >= 0;
         if (needsBrackets) text.Append('<');

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 using DigestSite.Markdown.Rendering;
 
 namespace DigestSite.Markdown.Writing;
@@ -16,31 +15,30 @@ internal sealed class Escapes
     private readonly string _text;
     private readonly Place _place;
     private readonly Care _care;
-    private readonly StringBuilder _output = new();
-    private readonly Dictionary<int, (int Length, string Tag)> _tags = [];
-    private readonly Runs _runs;
+    private readonly IBufferWriter<char> _output;
+    private readonly Dictionary<int, (int Length, string Tag)>? _tags;
+    private Runs? _runs;
 
-    private Escapes(MarkedText marked, Place place, Care care)
+    private Escapes(MarkedText marked, Place place, Care care, IBufferWriter<char> output)
     {
         _marked = marked;
         _text = marked.ToString();
         _place = place;
         _care = care;
+        _output = output;
         foreach (var pair in marked.Pairs)
         {
             if (Runs.CanPair(_text, marked, pair)) continue;
+            _tags ??= [];
             _tags[pair.Open] = (pair.Length, $"<{pair.Tag}>");
             _tags[pair.Close] = (pair.Length, $"</{pair.Tag}>");
         }
-        _runs = new Runs(_text, marked);
     }
 
-    public static string Apply(MarkedText marked, Place place, Care care)
-    {
-        var escapes = new Escapes(marked, place, care);
-        escapes.Write();
-        return place == Place.Cell ? escapes._output.Replace("|", "\\|").ToString() : escapes._output.ToString();
-    }
+    /// <summary>Few lines hold a mark that needs to know them.</summary>
+    private Runs Runs => _runs ??= new Runs(_text, _marked);
+
+    public static void Apply(MarkedText marked, Place place, Care care, IBufferWriter<char> output) => new Escapes(marked, place, care, output).Write();
 
     /// <summary>ASCII punctuation: what a backslash can stand before.</summary>
     public static bool IsMark(char c) => Marks.Contains(c);
@@ -62,18 +60,20 @@ internal sealed class Escapes
         {
             var plain = _text.AsSpan(i).IndexOfAny(Marks);
             if (plain < 0) plain = _text.Length - i;
-            _output.Append(_text, i, plain);
+            _output.Write(_text.AsSpan(i, plain));
             i += plain;
             if (i == _text.Length) return;
-            if (_tags.Count > 0 && _tags.TryGetValue(i, out var tag))
+            if (_tags is not null && _tags.TryGetValue(i, out var tag))
             {
-                _output.Append(tag.Tag);
+                _output.Write(tag.Tag);
                 i += tag.Length;
                 continue;
             }
             var mark = _marked.MarkAt(i);
-            if (mark == Mark.Escaped || (mark == Mark.Literal && IsEscaped(i))) _output.Append('\\');
-            _output.Append(_text[i++]);
+            var isEscaped = mark == Mark.Escaped || (mark == Mark.Literal && IsEscaped(i));
+            // In a cell a bar ends it, whatever it stands in.
+            if (isEscaped || (_place == Place.Cell && _text[i] == '|')) _output.Write("\\");
+            _output.Write(_text.AsSpan(i++, 1));
         }
     }
 
@@ -90,11 +90,11 @@ internal sealed class Escapes
     private bool IsSpecial(int i, char c) => c switch
     {
         '\\' => i + 1 < _text.Length && (_text[i + 1] == '\n' || IsMark(_text[i + 1])),
-        '*' or '_' or '~' => _runs.CouldPair(i),
-        '`' => _runs.HasTwin(i),
+        '*' or '_' or '~' => Runs.CouldPair(i),
+        '`' => Runs.HasTwin(i),
         '<' => IsTagStart(i),
         '&' => IsReference(_text, i),
-        ']' => Next(i) == '(' && _runs.FirstBracket < i,
+        ']' => Next(i) == '(' && Runs.FirstBracket < i,
         '!' => Next(i) == '[' && _marked.MarkAt(i + 1) == Mark.Final,
         '{' => (i > 0 && _marked.MarkAt(i - 1) == Mark.Final && _text[i - 1] == ')') || (_place == Place.Heading && EndsHeadingAsAttributes(i)),
         '#' => _place == Place.Heading && IsClosingNumberSign(i),
@@ -106,8 +106,8 @@ internal sealed class Escapes
     private bool IsTagStart(int i)
     {
         var next = Next(i);
-        if (!char.IsAsciiLetter(next) && next is not ('/' or '!' or '?') && !(_runs.HasAt && !char.IsWhiteSpace(next))) return false;
-        return _runs.LastGreater > i || (IsLineStart(i) && _place is Place.Paragraph or Place.Item);
+        if (!char.IsAsciiLetter(next) && next is not ('/' or '!' or '?') && !(Runs.HasAt && !char.IsWhiteSpace(next))) return false;
+        return Runs.LastGreater > i || (IsLineStart(i) && _place is Place.Paragraph or Place.Item);
     }
 
     /// <summary>The signs at a heading's end would be taken for its closing marks.</summary>

@@ -6,6 +6,7 @@ internal static class Fences
     /// <summary>The shortest run that does not occur in the text.</summary>
     public static int FreeRun(string text)
     {
+        if (!text.Contains('`', StringComparison.Ordinal)) return 1;
         var runs = Runs(text);
         var length = 1;
         while (runs.Contains(length)) length++;
@@ -13,7 +14,7 @@ internal static class Fences
     }
 
     /// <summary>A fence longer than any run in the text.</summary>
-    public static string Around(string text) => new('`', Math.Max(3, Runs(text).DefaultIfEmpty().Max() + 1));
+    public static string Around(string text) => text.Contains("```", StringComparison.Ordinal) ? new('`', Runs(text).Max() + 1) : "```";
 
     private static HashSet<int> Runs(string text)
     {

@@ -1,36 +1,39 @@
+using System.Buffers;
 using DigestSite.Markdown.Model;
 using DigestSite.Markdown.Rendering;
 
 namespace DigestSite.Markdown.Writing;
 
-/// <summary>Writes one line of text. What is text and what is Markdown is marked on the way; escapes are decided when all of it is there.</summary>
+/// <summary>
+/// Writes lines of text, one after another. What is text and what is Markdown is marked on the way; escapes are decided when all of a line
+/// is there.
+/// </summary>
 internal sealed class InlineWriter
 {
     private readonly MarkedText _text = new();
-    private readonly Place _place;
-    private readonly Care _care;
+    private readonly ArrayBufferWriter<char> _output = new(256);
+    private Place _place;
+    private Care _care;
     private char _emphasisAround = ' ';
     private char _strongAround = ' ';
 
     /// <summary>The span that is all a strong one holds.</summary>
     private Inline? _onlyInStrong;
 
-    private InlineWriter(Place place, Care care)
+    /// <returns>The line, until the next is written.</returns>
+    public ReadOnlySpan<char> Write(IReadOnlyList<Inline> line, Place place, Care care)
     {
-        _place = place;
-        _care = care;
-    }
-
-    public static string Write(IReadOnlyList<Inline> line, Place place, Care care)
-    {
-        var writer = new InlineWriter(place, care);
-        writer.Write(line);
-        return Escapes.Apply(writer._text, place, care);
+        (_place, _care, _onlyInStrong) = (place, care, null);
+        _text.Clear();
+        _output.ResetWrittenCount();
+        Write(line);
+        Escapes.Apply(_text, place, care, _output);
+        return _output.WrittenSpan;
     }
 
     private void Write(IReadOnlyList<Inline> line)
     {
-        foreach (var inline in line) Write(inline);
+        for (var i = 0; i < line.Count; i++) Write(line[i]);
     }
 
     private void Write(Inline inline)
@@ -76,10 +79,15 @@ internal sealed class InlineWriter
             _text.Add("</code>", Mark.Final);
             return;
         }
-        var fence = new string('`', Fences.FreeRun(code));
+        var run = Fences.FreeRun(code);
+        var fence = run == 1 ? "`" : new string('`', run);
         var isPadded = code[0] == '`' || code[^1] == '`' || (code[0] == ' ' && code[^1] == ' ' && code.AsSpan().ContainsAnyExcept(' '));
         var pad = isPadded ? " " : "";
-        _text.Add(fence + pad + code + pad + fence, Mark.Final);
+        _text.Add(fence, Mark.Final);
+        _text.Add(pad, Mark.Final);
+        _text.Add(code, Mark.Final);
+        _text.Add(pad, Mark.Final);
+        _text.Add(fence, Mark.Final);
     }
 
     private void WriteSpan(Span span)
@@ -114,7 +122,7 @@ internal sealed class InlineWriter
         var mark = _care == Care.Underscores && !isStrong ? '_' : '*';
         var isOnlyInStrong = !isStrong && ReferenceEquals(_onlyInStrong, span);
         if (around == mark || isOnlyInStrong || (_text.EndsInDelimiter(mark) && IsClosed())) mark = mark == '*' ? '_' : '*';
-        return (new string(mark, isStrong ? 2 : 1), isStrong ? "strong" : "em");
+        return isStrong ? (mark == '*' ? "**" : "__", "strong") : (mark == '*' ? "*" : "_", "em");
     }
 
     /// <summary>Whether the delimiter just written closed its span.</summary>
@@ -131,7 +139,7 @@ internal sealed class InlineWriter
         var start = _text.Length;
         Write(link.Content);
         EscapeBrackets(start);
-        _text.Add("](" + Destination.Write(link.Address, link.Title) + ")", Mark.Final);
+        AddDestination(link.Address, link.Title);
     }
 
     private void WriteImage(Image image)
@@ -140,8 +148,15 @@ internal sealed class InlineWriter
         var start = _text.Length;
         _text.Add(image.Alt, Mark.Literal);
         EscapeBrackets(start);
-        _text.Add("](" + Destination.Write(image.Address, image.Title) + ")", Mark.Final);
+        AddDestination(image.Address, image.Title);
         if (image.Attributes.Count > 0) _text.Add(AttributeList.Write([], image.Attributes), Mark.Final);
+    }
+
+    private void AddDestination(string address, string title)
+    {
+        _text.Add("](", Mark.Final);
+        _text.Add(Destination.Write(address, title), Mark.Final);
+        _text.Add(")", Mark.Final);
     }
 
     /// <summary>Brackets in a link's text are fine as long as they come in pairs.</summary>

@@ -24,24 +24,23 @@ internal sealed class Lines
         _prefix = _prefix[..^indent.Length];
     }
 
-    public void Text(string text)
+    public void Text(ReadOnlySpan<char> text)
     {
-        var start = 0;
-        for (var end = text.IndexOf('\n', StringComparison.Ordinal); end >= 0; end = text.IndexOf('\n', start))
+        for (var end = text.IndexOf('\n'); end >= 0; end = text.IndexOf('\n'))
         {
-            Line(text[start..end]);
-            start = end + 1;
+            Line(text[..end]);
+            text = text[(end + 1)..];
         }
-        Line(text[start..]);
+        Line(text);
     }
 
     public void Blank() => Line("");
 
     public override string ToString() => _text.ToString();
 
-    private void Line(string line)
+    private void Line(ReadOnlySpan<char> line)
     {
-        var prefix = _first ?? _prefix;
+        var prefix = (_first ?? _prefix).AsSpan();
         _first = null;
         _text.Append(line.Length == 0 ? prefix.TrimEnd() : prefix).Append(line).Append('\n');
     }

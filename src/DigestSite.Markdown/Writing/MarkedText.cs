@@ -34,7 +34,14 @@ internal sealed class MarkedText
 
     public Mark MarkAt(int index) => _marks[index];
 
-    public void Add(string text, Mark mark)
+    public void Clear()
+    {
+        _characters.Clear();
+        _marks.Clear();
+        Pairs.Clear();
+    }
+
+    public void Add(ReadOnlySpan<char> text, Mark mark)
     {
         _characters.AddRange(text);
         CollectionsMarshal.SetCount(_marks, _characters.Count);

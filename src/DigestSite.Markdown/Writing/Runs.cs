@@ -10,8 +10,10 @@ internal sealed class Runs
 
     private readonly string _text;
     private readonly MarkedText _marked;
-    private readonly Dictionary<char, (int FirstOpen, int LastClose)> _reach = [];
-    private readonly Dictionary<int, int> _backticks = [];
+    private readonly (int FirstOpen, int LastClose)[] _reach = [(int.MaxValue, -1), (int.MaxValue, -1), (int.MaxValue, -1)];
+
+    /// <summary>How many runs of backticks there are of each length.</summary>
+    private readonly Dictionary<int, int>? _backticks;
     private readonly int _tildeRuns;
     private int _judgedUntil;
     private bool _judgement;
@@ -40,6 +42,7 @@ internal sealed class Runs
                     break;
                 case '`':
                     var length = RunLength(i, anyMark: true);
+                    _backticks ??= [];
                     _backticks[length] = _backticks.GetValueOrDefault(length) + 1;
                     i += length - 1;
                     break;
@@ -75,7 +78,7 @@ internal sealed class Runs
         if (end < _text.Length && _text[end] == _text[start] && _marked.MarkAt(end) == Mark.Delimiter) return true;
         if (_text[start] == '~') return end - start >= 2 && _tildeRuns > 1;
         var (canOpen, canClose) = Flanks(_text, start, end);
-        var (firstOpen, lastClose) = _reach[_text[start]];
+        var (firstOpen, lastClose) = _reach[Reach(_text[start])];
         return (canOpen && lastClose > start) || (canClose && firstOpen < start);
     }
 
@@ -85,7 +88,7 @@ internal sealed class Runs
         if (i < _judgedUntil) return _judgement;
         var length = RunLength(i, anyMark: true);
         _judgedUntil = i + length;
-        return _judgement = _backticks.TryGetValue(length, out var count) && count > 1;
+        return _judgement = _backticks is not null && _backticks.TryGetValue(length, out var count) && count > 1;
     }
 
     /// <summary>Whether the delimiters that were written for a span will be read as such.</summary>
@@ -110,9 +113,12 @@ internal sealed class Runs
     private void Note(char c, int start, int end)
     {
         var (canOpen, canClose) = Flanks(_text, start, end);
-        var (firstOpen, lastClose) = _reach.GetValueOrDefault(c, (int.MaxValue, -1));
-        _reach[c] = (canOpen ? Math.Min(firstOpen, start) : firstOpen, canClose ? Math.Max(lastClose, start) : lastClose);
+        ref var reach = ref _reach[Reach(c)];
+        if (canOpen) reach.FirstOpen = Math.Min(reach.FirstOpen, start);
+        if (canClose) reach.LastClose = Math.Max(reach.LastClose, start);
     }
+
+    private static int Reach(char delimiter) => delimiter switch { '*' => 0, '_' => 1, _ => 2 };
 
     private int RunLength(int start, bool anyMark)
     {

@@ -4,7 +4,6 @@ namespace DigestSite.Archive;
 /// <param name="File">Its path on disk.</param>
 /// <param name="Slug">Its name without <c>.md</c>: the last segment of its address.</param>
 /// <param name="Body">Markdown.</param>
-/// <param name="Text">The whole file, line ends as <c>\n</c>.</param>
 /// <param name="CuratorLines">The curation part of its head, as written.</param>
 /// <param name="Edited">A person has changed what import wrote.</param>
 public sealed record ArchivedArticle(
@@ -12,6 +11,5 @@ public sealed record ArchivedArticle(
     string Slug,
     ArticleHead Head,
     string Body,
-    string Text,
     string CuratorLines,
     bool Edited);

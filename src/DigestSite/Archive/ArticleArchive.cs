@@ -1,4 +1,3 @@
-using System.Text;
 using DigestSite.Diagnostics;
 using DigestSite.Pipelines;
 
@@ -7,8 +6,12 @@ namespace DigestSite.Archive;
 /// <summary>All articles kept, and how to find the one an item belongs to.</summary>
 public sealed class ArticleArchive
 {
-    private readonly Dictionary<ItemIdentity, ArchivedArticle> _byIdentity = [];
+    private const string LeftAlone = "It is left as it is and not published until it can be read.";
+
+    private readonly Dictionary<ItemIdentity, List<ArchivedArticle>> _byIdentity = [];
+    private readonly Dictionary<ItemIdentity, List<ArchivedArticle>> _byAlias = [];
     private readonly HashSet<ItemIdentity> _unreadable = [];
+    private readonly HashSet<string> _unreadableSlugs = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _slugs = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>By file.</summary>
@@ -20,52 +23,93 @@ public sealed class ArticleArchive
         if (!Directory.Exists(folders.Articles))
             return new ArticleArchive();
 
-        var files = Directory.EnumerateFiles(folders.Articles, "*.md", SearchOption.AllDirectories)
-            .Where(f => !Path.GetFileName(f).StartsWith('.'))
-            .OrderBy(folders.NameOf, StringComparer.Ordinal)
+        var entries = FolderWalk.Below(folders.Articles, (folder, problem) => diagnostics.Error(DiagnosticCode.UnreadableFile, new Place(folders.NameOf(folder)), problem, LeftAlone))
+            .Where(e => e.Name[0] != '.' && e.Extension.Equals(".md", StringComparison.OrdinalIgnoreCase))
             .ToArray();
-        var texts = new string[files.Length];
-        var articles = new ArchivedArticle?[files.Length];
-        var options = new ParallelOptions { CancellationToken = cancellation };
-        Parallel.For(0, files.Length, options, i =>
-        {
-            texts[i] = File.ReadAllText(files[i], Encoding.UTF8);
-            articles[i] = ArticleFile.Parse(texts[i], files[i], folders.NameOf(files[i]), diagnostics);
-        });
+        var files = entries.OfType<FileInfo>().Select(f => f.FullName).OrderBy(folders.NameOf, StringComparer.Ordinal).ToArray();
+        var read = new ReadFile[files.Length];
+        Parallel.For(0, files.Length, new ParallelOptions { CancellationToken = cancellation }, i => read[i] = ReadFile.Of(files[i], folders.NameOf(files[i]), diagnostics));
 
-        var archive = new ArticleArchive { Articles = [.. articles.OfType<ArchivedArticle>()] };
-        for (var i = 0; i < files.Length; i++)
+        var archive = new ArticleArchive { Articles = [.. read.Select(r => r.Article).OfType<ArchivedArticle>()] };
+        // A folder of this name is in the way of a file.
+        archive._slugs.UnionWith(entries.Select(e => SlugOf(e.Name)));
+        foreach (var article in archive.Articles)
+            archive.Index(article, folders, diagnostics);
+        foreach (var broken in read.Where(r => r.Article is null))
         {
-            archive._slugs.Add(Path.GetFileNameWithoutExtension(files[i]));
-            if (articles[i] is { } article)
-                archive.Index(article, folders, diagnostics);
-            else
-                archive._unreadable.UnionWith(ItemIdentity.Guess(texts[i]));
+            archive._unreadable.UnionWith(broken.Guessed);
+            archive._unreadableSlugs.Add(SlugOf(Path.GetFileName(broken.File)));
         }
 
         return archive;
     }
 
-    /// <summary>The article an item is, by id first and by link then.</summary>
-    public ArchivedArticle? Find(IEnumerable<ItemIdentity> identities) =>
-        identities.Select(i => _byIdentity.GetValueOrDefault(i)).FirstOrDefault(a => a is not null);
+    /// <summary>The articles that have this id, or this link. Mostly one.</summary>
+    public IReadOnlyList<ArchivedArticle> Find(ItemIdentity identity) => _byIdentity.GetValueOrDefault(identity) ?? [];
 
-    /// <summary>An item whose file is there but cannot be read just now.</summary>
-    public bool IsUnreadable(IEnumerable<ItemIdentity> identities) => identities.Any(_unreadable.Contains);
+    /// <summary>The articles that were called so once, or are elsewhere.</summary>
+    public IReadOnlyList<ArchivedArticle> FindFormer(ItemIdentity identity) => _byAlias.GetValueOrDefault(identity) ?? [];
+
+    /// <summary>An item whose file is there but cannot be read just now. A file that tells nothing at all is known by its name.</summary>
+    public bool IsUnreadable(IEnumerable<ItemIdentity> identities, string slug) => identities.Any(_unreadable.Contains) || _unreadableSlugs.Contains(slug);
 
     /// <summary>A name no article has, in any case; it is taken from then on.</summary>
     public string TakeSlug(string slug) => Curation.Slug.Unique(slug, _slugs);
 
+    /// <summary>Some file systems take a letter with an accent apart.</summary>
+    private static string SlugOf(string name) => Path.GetFileNameWithoutExtension(name).Normalize();
+
     private void Index(ArchivedArticle article, DigestFolders folders, DiagnosticBag diagnostics)
     {
-        foreach (var identity in ItemIdentity.Of(article.Head.Id, article.Head.Link))
+        foreach (var identity in ItemIdentity.Of(article.Head.Id, article.Head.Link, article.Head.Sources))
         {
-            if (_byIdentity.TryAdd(identity, article) || _byIdentity[identity] == article)
-                continue;
+            var same = In(_byIdentity, identity);
+            if (same.Take(Import.ItemMerger.MostUnderOneName).FirstOrDefault(other => AreDuplicates(other, article, identity)) is { } other)
+            {
+                diagnostics.Error(DiagnosticCode.DuplicateArticle, new Place(folders.NameOf(article.File)),
+                    $"is the same article as {folders.NameOf(other.File)}: {identity.Reason}", "Keep one of the two files.");
+                return;
+            }
 
-            diagnostics.Error(DiagnosticCode.DuplicateArticle, new Place(folders.NameOf(article.File)),
-                $"is the same article as {folders.NameOf(_byIdentity[identity].File)}: {identity.Reason}", "Keep one of the two files.");
-            return;
+            same.Add(article);
+        }
+
+        foreach (var alias in article.Head.Aliases)
+        {
+            foreach (var identity in ItemIdentity.OfAlias(alias, article.Head.Link, article.Head.Sources))
+                In(_byAlias, identity).Add(article);
+        }
+    }
+
+    /// <summary>A publisher may put several articles under one link, each with an id of its own.</summary>
+    private static bool AreDuplicates(ArchivedArticle one, ArchivedArticle other, ItemIdentity identity) =>
+        !identity.IsLink || one.Head.Imported is null || other.Head.Imported is null || one.Head.Id is null || other.Head.Id is null
+        || Likeness.IsOneArticle(Portrait.Of(one), Portrait.Of(other), identity);
+
+    private static List<ArchivedArticle> In(Dictionary<ItemIdentity, List<ArchivedArticle>> index, ItemIdentity identity)
+    {
+        if (!index.TryGetValue(identity, out var articles))
+            index.Add(identity, articles = []);
+        return articles;
+    }
+
+    /// <summary>A file of the archive: the article in it, or what can be told of one that cannot be read.</summary>
+    private readonly record struct ReadFile(string File, ArchivedArticle? Article, IEnumerable<ItemIdentity> Guessed)
+    {
+        public static ReadFile Of(string file, string name, DiagnosticBag diagnostics)
+        {
+            try
+            {
+                var bytes = System.IO.File.ReadAllBytes(file);
+                var text = ArticleText.Read(bytes, name, diagnostics);
+                var article = text is null ? null : ArticleFile.Parse(text, file, name, diagnostics);
+                return new ReadFile(file, article, article is null ? [.. ItemIdentity.Guess(text ?? ArticleText.Guess(bytes))] : []);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                diagnostics.Error(DiagnosticCode.UnreadableFile, new Place(name), e.Message, LeftAlone);
+                return new ReadFile(file, null, []);
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 using DigestSite.Diagnostics;
 using DigestSite.Markdown;
+using DigestSite.Weekly;
 using DigestSite.Yaml;
 
 namespace DigestSite.Archive;
@@ -34,19 +35,20 @@ public static class ArticleFile
             Path.GetFileNameWithoutExtension(file),
             head,
             parts.Body,
-            text.TrimStart('\uFEFF').ReplaceLineEndings("\n"),
             lines.Curator,
             Edited: written != head.Imported?.Written);
     }
 
-    /// <summary>The text of an imported article.</summary>
+    /// <summary>The text of an imported article, and the mark in it.</summary>
     /// <param name="upstream">Fingerprint of what the publisher gave.</param>
     /// <param name="curatorLines">Curation to carry along, as written.</param>
-    public static string Write(ArticleHead head, string body, string upstream, string curatorLines = "")
+    public static (string Text, ImportMark Mark) Write(ArticleHead head, string body, string upstream, string curatorLines = "")
     {
+        // As it will be read back, or it would seem edited.
+        body = FrontMatter.OneKindOfLineEnds(body).TrimStart('\n');
         var imported = Head(head);
         var mark = new ImportMark(ImportMark.Fingerprint(FrontMatter.Join(imported, body)), upstream);
-        return FrontMatter.Join($"{imported}{curatorLines}imported: {mark}\n", body);
+        return (FrontMatter.Join($"{imported}{curatorLines}imported: {mark}\n", body), mark);
     }
 
     private static string Head(ArticleHead head)
@@ -55,6 +57,7 @@ public static class ArticleFile
         yaml.Text("title", head.Title);
         yaml.Text("link", head.Link);
         yaml.Text("id", head.Id);
+        yaml.List("aliases", head.Aliases);
         yaml.List("sources", head.Sources);
         yaml.List("authors", head.Authors);
         yaml.Moment("published", head.Published);
@@ -74,6 +77,7 @@ public static class ArticleFile
             Title = map.RequiredText("title"),
             Link = Web(map, "link"),
             Id = map.Text("id"),
+            Aliases = map.Texts("aliases"),
             Sources = map.Texts("sources"),
             Authors = map.Texts("authors"),
             Published = map.Moment("published") ?? default,
@@ -85,6 +89,9 @@ public static class ArticleFile
             Pin = map.Flag("pin"),
             Note = map.Text("note"),
             Hide = map.Flag("hide"),
+            Week = map.Parse("week", text => IsoWeek.Parse(text) is { } week
+                ? new WeekChoice(week, map.PlaceOf("week"))
+                : map.Refuse<WeekChoice>("week", $"there is no week '{text}'", "Write the year and the number of the week: 2026-w21.")),
             Imported = map.Parse("imported", text =>
                 ImportMark.Parse(text) ?? map.Refuse<ImportMark>("imported", $"'{text}' is no fingerprint", "Put back what import wrote, or delete the line to make the article your own.")),
         };

@@ -1,3 +1,5 @@
+using DigestSite.Weekly;
+
 namespace DigestSite.Archive;
 
 /// <summary>What the head of an archived article says. Import writes the first part, people may change all of it.</summary>
@@ -11,6 +13,9 @@ public sealed record ArticleHead
 
     /// <summary>What the publisher calls it; <see langword="null"/> for the curator's own.</summary>
     public string? Id { get; init; }
+
+    /// <summary>Ids and links it had before, or has in other feeds: by them its item is known again.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
 
     /// <summary>Keys of the feeds it came from.</summary>
     public IReadOnlyList<string> Sources { get; init; } = [];
@@ -40,4 +45,7 @@ public sealed record ArticleHead
     public string? Note { get; init; }
 
     public bool Hide { get; init; }
+
+    /// <summary>The weekly issue the curator moved it to.</summary>
+    public WeekChoice? Week { get; init; }
 }

@@ -6,14 +6,14 @@ using DigestSite.Yaml;
 
 namespace DigestSite.Configuration;
 
-/// <summary>Reads <c>input/digest.yml</c>. The keys asked for here are the keys there are.</summary>
+/// <summary>Reads <c>input/digest.yml</c>, and what the curator says of tags and authors. The keys asked for here are the keys there are.</summary>
 public static class ConfigurationFile
 {
     /// <summary>Used until the site has an address; it is where the preview stands.</summary>
     public static readonly Uri LocalAddress = new("http://localhost:5080/");
 
     /// <param name="baseUrl">From the command line; wins over the file.</param>
-    /// <returns><see langword="null"/> when anything is wrong with it: all problems are in <paramref name="diagnostics"/>.</returns>
+    /// <returns><see langword="null"/> when anything is wrong with one of the files: all problems are in <paramref name="diagnostics"/>.</returns>
     public static DigestConfiguration? Read(DigestFolders folders, Uri? baseUrl, DiagnosticBag diagnostics)
     {
         var name = folders.NameOf(folders.Configuration);
@@ -24,8 +24,19 @@ public static class ConfigurationFile
             return null;
         }
 
-        return Parse(File.ReadAllText(folders.Configuration, Encoding.UTF8), name, baseUrl, diagnostics);
+        var problems = new DiagnosticBag();
+        var configuration = Parse(File.ReadAllText(folders.Configuration, Encoding.UTF8), name, baseUrl, problems);
+        var tags = TextOf(folders.Tags) is { } tagText ? TagFile.Parse(tagText, folders.NameOf(folders.Tags), problems) : [];
+        var authors = TextOf(folders.Authors) is { } authorText
+            ? AuthorFile.Parse(authorText, folders.NameOf(folders.Authors), asset => File.Exists(Path.Combine(folders.Assets, asset)), problems)
+            : [];
+        foreach (var problem in problems.Sorted.Where(p => p.Severity == Severity.Error || !problems.HasErrors))
+            diagnostics.Add(problem);
+
+        return problems.HasErrors || configuration is null ? null : configuration with { Tags = new KnownTerms(tags), Authors = new KnownTerms(authors) };
     }
+
+    private static string? TextOf(string file) => File.Exists(file) ? File.ReadAllText(file, Encoding.UTF8) : null;
 
     /// <param name="file">How messages name it.</param>
     public static DigestConfiguration? Parse(string text, string file, Uri? baseUrl, DiagnosticBag diagnostics)
@@ -46,7 +57,8 @@ public static class ConfigurationFile
             Sources = Sources(map.Maps("sources"), diagnostics),
             Feeds = Feeds(map.Map("feeds")),
             Weekly = Weekly(map.Map("weekly")),
-            Hide = map.Texts("hide"),
+            Health = Health(map.Map("health")),
+            Hide = map.PlacedTexts("hide"),
         };
         map.RefuseUnknown();
         return configuration;
@@ -88,7 +100,7 @@ public static class ConfigurationFile
         var taken = new Dictionary<string, Place>(StringComparer.Ordinal);
         foreach (var map in maps)
         {
-            var source = Source(map);
+            var source = SourceSection.Read(map);
             if (source is null)
                 continue;
 
@@ -107,54 +119,6 @@ public static class ConfigurationFile
         return sources;
     }
 
-    private static SourceSettings? Source(YamlMap map)
-    {
-        var name = map.RequiredText("name");
-        var key = map.Parse("key", text => Key(map, text)) ?? Slug.From(name);
-        var template = map.Text("feed");
-        map.Require("feed", "The address of its feed; {tag} in it stands for each of tags.");
-        var tags = map.Texts("tags");
-        var source = new SourceSettings
-        {
-            Key = key,
-            Name = name,
-            Site = map.Address("site"),
-            Description = map.Text("description") ?? "",
-            TagScheme = map.Text("tag-scheme"),
-            Feeds = template is null ? [] : Addresses(map, key, template, tags),
-        };
-        map.RefuseUnknown();
-        return template is null ? null : source;
-    }
-
-    private static string? Key(YamlMap map, string text) =>
-        Slug.From(text) == text
-            ? text
-            : map.Refuse<string>("key", $"'{text}' cannot name files and pages", $"Use small letters, digits and hyphens: {Slug.From(text)}");
-
-    private static List<FeedAddress> Addresses(YamlMap map, string key, string template, IReadOnlyList<string> tags)
-    {
-        const string Placeholder = "{tag}";
-        if (template.Contains(Placeholder, StringComparison.Ordinal) != tags.Count > 0)
-        {
-            map.Refuse<string>("feed", tags.Count > 0 ? "tags are listed, but the address holds no {tag}" : "the address holds {tag}, but no tags are listed",
-                "An address with {tag} is asked for once per entry of tags.");
-            return [];
-        }
-
-        var feeds = new List<FeedAddress>();
-        foreach (var tag in tags.Count > 0 ? tags : [""])
-        {
-            var address = template.Replace(Placeholder, Uri.EscapeDataString(tag), StringComparison.Ordinal);
-            if (Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https")
-                feeds.Add(tag.Length == 0 ? new FeedAddress(key, uri) : new FeedAddress($"{key}-{Slug.From(tag)}", uri, tag));
-            else
-                map.Refuse<string>("feed", $"'{address}' is not an address", "Write it whole: https://example.org/feed.xml");
-        }
-
-        return feeds;
-    }
-
     private static FeedSettings Feeds(YamlMap map)
     {
         var feeds = new FeedSettings { Items = map.Number("items", new FeedSettings().Items, 1, 10_000) };
@@ -164,10 +128,25 @@ public static class ConfigurationFile
 
     private static WeeklySettings Weekly(YamlMap map)
     {
-        var weekly = new WeeklySettings { Title = map.Text("title") ?? new WeeklySettings().Title };
+        var weekly = new WeeklySettings
+        {
+            Title = map.Text("title") ?? new WeeklySettings().Title,
+            StubsForEmptyWeeks = map.Parse("empty-weeks", text => EmptyWeeks(map, text)) == "stub",
+        };
         map.RefuseUnknown();
         return weekly;
     }
+
+    private static HealthSettings Health(YamlMap map)
+    {
+        var health = new HealthSettings { StaleAfter = TimeSpan.FromDays(map.Number("stale-after", (int)new HealthSettings().StaleAfter.TotalDays, 1, 3650)) };
+        map.RefuseUnknown();
+        return health;
+    }
+
+    private static string? EmptyWeeks(YamlMap map, string text) => text is "skip" or "stub"
+        ? text
+        : map.Refuse<string>("empty-weeks", $"'{text}' is neither skip nor stub", "skip: a week without articles has no issue; stub: it has one, empty, for you to write.");
 
     private static Uri WithSlash(Uri address) =>
         address.AbsolutePath.EndsWith('/') ? address : new UriBuilder(address) { Path = address.AbsolutePath + "/" }.Uri;

@@ -1,6 +1,10 @@
+using DigestSite.Curation;
+using DigestSite.Diagnostics;
+using DigestSite.Yaml;
+
 namespace DigestSite.Configuration;
 
-/// <summary>What <c>input/digest.yml</c> says, checked and with defaults filled in.</summary>
+/// <summary>What <c>input/digest.yml</c> and the files beside it say, checked and with defaults filled in.</summary>
 public sealed record DigestConfiguration
 {
     public required SiteSettings Site { get; init; }
@@ -12,8 +16,16 @@ public sealed record DigestConfiguration
 
     public WeeklySettings Weekly { get; init; } = new();
 
-    /// <summary>Ids or links of items that must never enter the archive.</summary>
-    public IReadOnlyList<string> Hide { get; init; } = [];
+    public HealthSettings Health { get; init; } = new();
+
+    /// <summary>Ids or links of items that must never enter the archive, and are not shown where they have.</summary>
+    public IReadOnlyList<PlacedText> Hide { get; init; } = [];
+
+    /// <summary><c>input/tags.yml</c></summary>
+    public KnownTerms Tags { get; init; } = KnownTerms.None;
+
+    /// <summary><c>input/authors.yml</c></summary>
+    public KnownTerms Authors { get; init; } = KnownTerms.None;
 }
 
 /// <summary>The <c>site</c> section.</summary>
@@ -60,8 +72,26 @@ public sealed record SourceSettings
     /// <summary>Only categories whose scheme begins with it are tags; all of them when it is not set.</summary>
     public string? TagScheme { get; init; }
 
+    /// <summary>What an item must have to enter the archive: one value of every kind that is named.</summary>
+    public ItemFilter Include { get; init; } = ItemFilter.None;
+
+    /// <summary>What an item must not have to enter the archive: any of these.</summary>
+    public ItemFilter Exclude { get; init; } = ItemFilter.None;
+
+    /// <summary>How old an item may be to enter the archive.</summary>
+    public AgeLimit? MaxAge { get; init; }
+
+    /// <summary>How many items may enter the archive at once, the newest first.</summary>
+    public int? Cap { get; init; }
+
+    /// <summary>How much of its articles is kept and shown.</summary>
+    public ContentMode Content { get; init; }
+
     /// <summary>One, or one per tag of an address template.</summary>
     public required IReadOnlyList<FeedAddress> Feeds { get; init; }
+
+    /// <summary>Where that address stands, for messages.</summary>
+    public Place? FeedPlace { get; init; }
 }
 
 /// <param name="Key"><c>fenghub</c>, or <c>freecodecamp-python</c> for a tag: the name of its recorded copy.</param>
@@ -81,4 +111,14 @@ public sealed record WeeklySettings
 {
     /// <summary>What the weekly digest is called.</summary>
     public string Title { get; init; } = "Weekly digest";
+
+    /// <summary>Whether a week in which nothing came out has an issue all the same, for the curator to write.</summary>
+    public bool StubsForEmptyWeeks { get; init; }
+}
+
+/// <summary>The <c>health</c> section.</summary>
+public sealed record HealthSettings
+{
+    /// <summary>A feed without a new item for longer is stale. Whole days.</summary>
+    public TimeSpan StaleAfter { get; init; } = TimeSpan.FromDays(90);
 }

@@ -1,5 +1,5 @@
 using DigestSite.Archive;
-using DigestSite.Curation;
+using DigestSite.Configuration;
 
 namespace DigestSite.Import;
 
@@ -10,36 +10,48 @@ public abstract record ArchiveChange(ArticleDraft Draft)
     public sealed record Add(ArticleDraft Draft) : ArchiveChange(Draft);
 
     /// <summary>An unedited file that follows its feed.</summary>
-    public sealed record Update(ArticleDraft Draft, ArchivedArticle Old, string Text) : ArchiveChange(Draft);
+    /// <param name="Loss">Why its body stays nevertheless.</param>
+    public sealed record Update(ArticleDraft Draft, ArchivedArticle Old, string Text, UpstreamLoss? Loss) : ArchiveChange(Draft);
 
     /// <summary>The file says just this already.</summary>
-    public sealed record None(ArticleDraft Draft, ArchivedArticle Old) : ArchiveChange(Draft);
+    public sealed record None(ArticleDraft Draft, ArchivedArticle Old, UpstreamLoss? Loss) : ArchiveChange(Draft);
 
     /// <summary>A person edited the file: it stays.</summary>
-    /// <param name="ChangedUpstream">The publisher has changed the article since import wrote it.</param>
-    public sealed record Keep(ArticleDraft Draft, ArchivedArticle Old, bool ChangedUpstream) : ArchiveChange(Draft);
+    /// <param name="Upstream">Set when the publisher has changed the article since import wrote it.</param>
+    public sealed record Keep(ArticleDraft Draft, ArchivedArticle Old, UpstreamDifference? Upstream) : ArchiveChange(Draft);
 
-    public static ArchiveChange Decide(ArticleDraft draft, ArchivedArticle? old)
+    /// <summary>A person asks for the publisher's version.</summary>
+    /// <param name="Text">What the file is to say; none when it says so already.</param>
+    public sealed record Take(ArticleDraft Draft, ArchivedArticle Old, string? Text, UpstreamDifference Difference) : ArchiveChange(Draft);
+
+    /// <param name="theirs">The publisher's version is asked for, whatever the file says.</param>
+    /// <param name="isRepeated">The feed gives the same text for other articles too, and did not before.</param>
+    public static ArchiveChange Decide(ArticleDraft draft, ArchivedArticle? old, bool theirs = false, bool isRepeated = false)
     {
         if (old is null)
             return new Add(draft);
 
-        if (old.Edited || old.Head.Imported is null)
-            return new Keep(draft, old, old.Head.Imported is { } mark && mark.Upstream != draft.Upstream);
+        if (theirs)
+            return TakeTheirs(draft, old);
 
-        var text = ArticleFile.Write(Follow(draft.Head, old.Head), draft.Body, draft.Upstream, old.CuratorLines);
-        return text == old.Text ? new None(draft, old) : new Update(draft, old, text);
+        if (old.Head.Imported is not { } mark)
+            return new Keep(draft, old, null);
+
+        if (old.Edited)
+            return new Keep(draft, old, mark.Upstream == draft.Upstream ? null : UpstreamDifference.Between(old, HeadMerge.Theirs(draft, old.Head), draft.Body));
+
+        var loss = draft.Incoming.Content == ContentMode.Full ? UpstreamLoss.Of(draft, old, isRepeated) : null;
+        var head = HeadMerge.Follow(draft, old.Head);
+        var (text, written) = loss is null
+            ? ArticleFile.Write(head, draft.Body, draft.Upstream, old.CuratorLines)
+            : ArticleFile.Write(head with { Summary = old.Head.Summary }, old.Body, mark.Upstream, old.CuratorLines);
+        return written == mark ? new None(draft, old, loss) : new Update(draft, old, text, loss);
     }
 
-    /// <summary>What the feeds say now, with the sources and tags of feeds that the article has left.</summary>
-    private static ArticleHead Follow(ArticleHead now, ArticleHead before) => now with
+    private static Take TakeTheirs(ArticleDraft draft, ArchivedArticle old)
     {
-        Sources = [.. before.Sources.Union(now.Sources, StringComparer.Ordinal)],
-        Tags = before.Sources.Except(now.Sources, StringComparer.Ordinal).Any()
-            ? [.. now.Tags.UnionBy(before.Tags, TermKey.Of, StringComparer.Ordinal)]
-            : now.Tags,
-        Id = before.Id ?? now.Id,
-        // An article keeps the day it came out, also when its feed loses the date.
-        Published = now.Published < before.Published ? now.Published : before.Published,
-    };
+        var head = HeadMerge.Theirs(draft, old.Head);
+        var (text, written) = ArticleFile.Write(head, draft.Body, draft.Upstream, old.CuratorLines);
+        return new Take(draft, old, written == old.Head.Imported && !old.Edited ? null : text, UpstreamDifference.Between(old, head, draft.Body));
+    }
 }

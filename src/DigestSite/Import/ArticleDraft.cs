@@ -1,4 +1,5 @@
 using DigestSite.Archive;
+using DigestSite.Configuration;
 using DigestSite.Curation;
 using DigestSite.Markdown;
 
@@ -12,15 +13,22 @@ public sealed record ArticleDraft(IncomingArticle Incoming, ArticleHead Head, st
     /// <summary>Its feed says when it came out.</summary>
     public bool IsDated => Incoming.Item is not { Published: null, Updated: null };
 
+    /// <summary>Its feed says what it is called.</summary>
+    public bool IsTitled => Incoming.Item.Title.Length > 0;
+
+    /// <summary>Its feed gives it, not only a teaser of it.</summary>
+    public bool HasContent => !string.IsNullOrWhiteSpace(Incoming.Item.Content);
+
     /// <summary>Converts an article. Pure: the same article always gives the same draft.</summary>
-    /// <param name="firstSeen">The date of an article whose feed gives none.</param>
-    public static ArticleDraft Of(IncomingArticle incoming, DateTimeOffset firstSeen)
+    /// <param name="published">When it came out.</param>
+    public static ArticleDraft Of(IncomingArticle incoming, DateTimeOffset published)
     {
         var item = incoming.Item;
         var html = item.Content ?? item.Summary ?? "";
         var address = Uri.TryCreate(item.Link, UriKind.Absolute, out var link) ? link : incoming.Best.Feed.Address.Address;
-        var conversion = MarkdownConverter.Convert(html, new ConversionOptions { BaseAddress = address });
-        var published = item.Published ?? item.Updated ?? firstSeen;
+        var conversion = incoming.Content == ContentMode.Full
+            ? MarkdownConverter.Convert(html, new ConversionOptions { BaseAddress = address })
+            : new Conversion("", FidelityReport.Lossless);
         var head = new ArticleHead
         {
             Title = item.Title.Length > 0 ? item.Title : TitleFrom(html),
@@ -31,12 +39,12 @@ public sealed record ArticleDraft(IncomingArticle Incoming, ArticleHead Head, st
             Published = published,
             Updated = item.Updated > published ? item.Updated : null,
             Tags = incoming.Tags,
-            Summary = SummaryText.Of(item.Summary, html),
-            Image = item.Image,
+            Summary = incoming.Content == ContentMode.Link ? "" : SummaryText.Of(item.Summary, html),
+            Image = incoming.Content == ContentMode.Link ? null : item.Image,
             Language = item.Language ?? incoming.Best.Feed.Feed.Language,
         };
         var upstream = ImportMark.Fingerprint(string.Join('\n', item.Title, item.Link, item.Summary, item.Content));
-        return new ArticleDraft(incoming, head, conversion.Markdown, upstream, conversion.Report);
+        return new ArticleDraft(incoming, head with { Aliases = HeadMerge.Aliases(head, incoming.OtherNames) }, conversion.Markdown, upstream, conversion.Report);
     }
 
     private static string TitleFrom(string html) =>

@@ -9,9 +9,6 @@ namespace DigestSite.Import;
 /// <summary><c>input/feeds/</c>: one recorded copy per feed, named by its key.</summary>
 public static class FeedFolder
 {
-    /// <summary>Formats are told by content; these are the names a copy may have.</summary>
-    private static readonly string[] Extensions = [".xml", ".json", ".rss", ".atom", ".rdf"];
-
     private static readonly TimeSpan LongestReading = TimeSpan.FromMinutes(1);
 
     /// <summary>Reads the copies of all sources, in the order of <c>digest.yml</c>. One that is missing or broken never stops the rest.</summary>
@@ -31,11 +28,11 @@ public static class FeedFolder
 
     private static RecordedFeed? Read(SourceSettings source, FeedAddress address, DigestFolders folders, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
-        var file = Extensions.Select(e => Path.Combine(folders.Feeds, address.Key + e)).FirstOrDefault(File.Exists);
+        var file = RecordedCopy.Find(folders, address.Key);
         if (file is null)
         {
             diagnostics.Warning(DiagnosticCode.MissingFile, new Place(folders.NameOf(Path.Combine(folders.Feeds, address.Key + ".xml"))),
-                $"no recorded copy of {address.Address}", "Save the feed under this name.");
+                $"no recorded copy of {address.Address}", "'digest fetch' gets it; or save the feed under this name.");
             return null;
         }
 

@@ -1,57 +1,65 @@
 using DigestSite.Archive;
+using DigestSite.Configuration;
 using DigestSite.Curation;
 using DigestSite.Feeds;
 
 namespace DigestSite.Import;
 
 /// <summary>One article, from all the feeds that hold it.</summary>
-/// <param name="Best">The item it is taken from.</param>
-/// <param name="Items">All of them, in the curator's order of sources.</param>
-public sealed record IncomingArticle(IncomingItem Best, IReadOnlyList<IncomingItem> Items)
+public sealed class IncomingArticle(IncomingItem best, IReadOnlyList<IncomingItem> items)
 {
-    public IReadOnlyList<ItemIdentity> Identities => [.. Items.SelectMany(i => i.Identities).Distinct()];
+    /// <summary>The item it is taken from.</summary>
+    public IncomingItem Best { get; } = best;
+
+    /// <summary>All of them, in the curator's order of sources.</summary>
+    public IReadOnlyList<IncomingItem> Items { get; } = items;
+
+    /// <summary>How much of it may be kept.</summary>
+    public ContentMode Content { get; private init; }
+
+    public IReadOnlyList<ItemIdentity> Identities { get; } = [.. items.SelectMany(i => i.Identities).Distinct()];
 
     /// <summary>The best item, with what it lacks from the others.</summary>
-    public FeedItem Item
-    {
-        get
-        {
-            var best = Best.Item;
-            return best with
-            {
-                Title = Pick(i => i.Title.Length > 0 ? i.Title : null) ?? "",
-                Content = Pick(i => i.Content),
-                Summary = Pick(i => i.Summary),
-                Image = Pick(i => i.Image),
-                Published = Items.Min(i => i.Item.Published) ?? best.Published,
-                Authors = best.Authors.Count > 0 ? best.Authors : Items.Select(i => i.Item.Authors).FirstOrDefault(a => a.Count > 0) ?? [],
-            };
-
-            T? Pick<T>(Func<FeedItem, T?> value)
-                where T : class =>
-                value(best) ?? Items.Select(i => value(i.Item)).FirstOrDefault(v => v is not null);
-        }
-    }
+    public FeedItem Item { get; } = Complete(best.Item, items);
 
     /// <summary>Keys of the feeds that hold it.</summary>
-    public IReadOnlyList<string> Sources => [.. Items.Select(i => i.Feed.Address.Key).Distinct(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Sources { get; } = [.. items.Select(i => i.Feed.Address.Key).Distinct(StringComparer.Ordinal)];
 
     /// <summary>The tags of all of them, each once however it is spelled, the best item's first.</summary>
-    public IReadOnlyList<string> Tags =>
+    public IReadOnlyList<string> Tags { get; } =
     [
-        .. Items
-            .OrderBy(i => i != Best)
-            .SelectMany(TagsOf)
+        .. items
+            .OrderBy(i => i != best)
+            .SelectMany(i => i.Tags)
             .Select(TermKey.Tidy)
             .Where(t => t.Length > 0)
             .DistinctBy(TermKey.Of, StringComparer.Ordinal),
     ];
 
-    private static IEnumerable<string> TagsOf(IncomingItem item)
+    /// <summary>Ids and links that the other items have.</summary>
+    public IEnumerable<string> OtherNames => Items.Select(i => i.Item.Id).Concat(Items.Select(i => i.Item.Link).OfType<string>());
+
+    /// <summary>When it came out; an article whose feed does not say came out when the feed was last changed.</summary>
+    /// <param name="now">For a feed that does not say that either.</param>
+    public DateTimeOffset PublishedAt(DateTimeOffset now) => Item.Published ?? Item.Updated ?? Best.Feed.Feed.Updated ?? now;
+
+    /// <summary>The same, with no more of it than may be kept.</summary>
+    public IncomingArticle Within(ContentMode content) => content == Content ? this : new IncomingArticle(Best, Items) { Content = content };
+
+    private static FeedItem Complete(FeedItem best, IReadOnlyList<IncomingItem> items)
     {
-        var scheme = item.Feed.Source.TagScheme;
-        return item.Item.Categories
-            .Where(c => scheme is null || c.Scheme?.StartsWith(scheme, StringComparison.Ordinal) == true)
-            .Select(c => c.Term);
+        return best with
+        {
+            Title = Pick(i => i.Title.Length > 0 ? i.Title : null) ?? "",
+            Content = Pick(i => i.Content),
+            Summary = Pick(i => i.Summary),
+            Image = Pick(i => i.Image),
+            Published = items.Min(i => i.Item.Published) ?? best.Published,
+            Authors = best.Authors.Count > 0 ? best.Authors : items.Select(i => i.Item.Authors).FirstOrDefault(a => a.Count > 0) ?? [],
+        };
+
+        T? Pick<T>(Func<FeedItem, T?> value)
+            where T : class =>
+            value(best) ?? items.Select(i => value(i.Item)).FirstOrDefault(v => v is not null);
     }
 }

@@ -12,6 +12,14 @@ public sealed record IncomingItem(RecordedFeed Feed, FeedItem Item, IReadOnlyLis
         Uri.TryCreate(Item.Link, UriKind.Absolute, out var link)
         && NormalisedLink.Host(link) == NormalisedLink.Host(Feed.Source.Site ?? Feed.Address.Address);
 
+    /// <summary>By which it is told from another item with its id or link.</summary>
+    public Portrait Portrait { get; } = Portrait.Of(Item, () => SummaryText.Plain(Item.Content ?? Item.Summary ?? ""));
+
+    /// <summary>As written; without categories of another scheme than the source's tags have.</summary>
+    public IEnumerable<string> Tags => Item.Categories
+        .Where(c => Feed.Source.TagScheme is not { } scheme || c.Scheme?.StartsWith(scheme, StringComparison.Ordinal) == true)
+        .Select(c => c.Term);
+
     /// <summary>The items of a feed. A link that several of its items share says nothing about any of them.</summary>
     public static IEnumerable<IncomingItem> Of(RecordedFeed feed)
     {
@@ -24,9 +32,10 @@ public sealed record IncomingItem(RecordedFeed Feed, FeedItem Item, IReadOnlyLis
 
         foreach (var item in feed.Feed.Items)
         {
-            var byLink = item.Link is null || shared.Contains(NormalisedLink.Of(item.Link)) ? null : ItemIdentity.OfLink(item.Link);
-            ItemIdentity[] identities = byLink is null ? [ItemIdentity.OfId(item.Id, item.Link)] : [ItemIdentity.OfId(item.Id, item.Link), byLink];
-            yield return new IncomingItem(feed, item, identities);
+            var link = item.Link is null || shared.Contains(NormalisedLink.Of(item.Link)) ? null : item.Link;
+            yield return new IncomingItem(feed, item, [.. ItemIdentity.OfId(item.Id, item.Link, [feed.Address.Key]), .. Links(link)]);
         }
     }
+
+    private static IEnumerable<ItemIdentity> Links(string? link) => ItemIdentity.OfLink(link) is { } identity ? [identity] : [];
 }

@@ -23,18 +23,10 @@ public static class SummaryText
     }
 
     /// <summary>Running text on one line: no headings, code or tables.</summary>
-    public static string Plain(string html)
-    {
-        if (!html.AsSpan().ContainsAny('<', '&'))
-            return OneLine(html);
+    public static string Plain(string html) => TextOf(html, "pre, table, figure, iframe, h1, h2, h3, h4, h5, h6");
 
-        using var document = new HtmlParser().ParseDocument($"<body>{html}");
-        foreach (var silent in document.QuerySelectorAll("script, style, template, noscript, pre, table, figure, iframe, h1, h2, h3, h4, h5, h6"))
-            silent.Remove();
-        foreach (var block in document.QuerySelectorAll("p, br, div, li, blockquote"))
-            block.Append(document.CreateTextNode(" "));
-        return OneLine(document.Body?.TextContent ?? "");
-    }
+    /// <summary>All that can be read, on one line.</summary>
+    public static string Whole(string html) => TextOf(html, "iframe");
 
     /// <summary>The text, or as many whole words of it as fit and an ellipsis.</summary>
     public static string Cut(string text, int length)
@@ -45,6 +37,19 @@ public static class SummaryText
         var end = text.LastIndexOf(' ', length);
         var cut = end > 0 ? text[..end] : char.IsHighSurrogate(text[length - 1]) ? text[..(length - 1)] : text[..length];
         return cut.TrimEnd(' ', ',', ';', ':', '.', '-', '–', '—', '…') + "…";
+    }
+
+    private static string TextOf(string html, string leftOut)
+    {
+        if (!html.AsSpan().ContainsAny('<', '&'))
+            return OneLine(html);
+
+        using var document = new HtmlParser().ParseDocument($"<body>{html}");
+        foreach (var silent in document.QuerySelectorAll($"script, style, template, noscript, {leftOut}"))
+            silent.Remove();
+        foreach (var block in document.QuerySelectorAll("p, br, div, li, blockquote, h1, h2, h3, h4, h5, h6, td, th, pre"))
+            block.Append(document.CreateTextNode(" "));
+        return OneLine(document.Body?.TextContent ?? "");
     }
 
     private static string CutAtSentence(string text, int length)

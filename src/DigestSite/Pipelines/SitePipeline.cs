@@ -1,7 +1,11 @@
 using DigestSite.Archive;
 using DigestSite.Configuration;
+using DigestSite.Curation;
 using DigestSite.Diagnostics;
+using DigestSite.Health;
+using DigestSite.Import;
 using DigestSite.Site;
+using DigestSite.Weekly;
 
 namespace DigestSite.Pipelines;
 
@@ -9,19 +13,22 @@ namespace DigestSite.Pipelines;
 public sealed class SitePipeline(DigestFolders folders, ITheme theme, IPipelineReporter reporter, DiagnosticBag diagnostics)
 {
     /// <summary>Reads the archive and lays out the site; nothing is rendered yet. What a preview serves.</summary>
-    public SiteMap Lay(DigestConfiguration configuration, CancellationToken cancellation = default)
+    public SiteMap Lay(DigestConfiguration configuration, ImportResult imported, CancellationToken cancellation = default)
     {
         var archive = reporter.Step("Read the archive", _ => ArticleArchive.Read(folders, diagnostics, cancellation), a => Counted.As(a.Articles.Count, "article"));
+        HealthReport.Add(DigestHealth.Of(configuration, imported), folders, diagnostics);
+        TermReview.Add(configuration, archive.Articles, folders, diagnostics);
         var pages = CuratorPages.Read(folders, diagnostics);
-        var digest = reporter.Step("Group articles", _ => DigestBuilder.Build(configuration, archive.Articles, pages),
-            d => $"{Counted.As(d.Tags.Count, "tag")}, {Counted.As(d.Authors.Count, "author")}, {Counted.As(d.Weeks.Count, "week")}");
+        var issues = IssueFolder.Read(folders, diagnostics);
+        var digest = reporter.Step("Group articles", _ => DigestBuilder.Build(configuration, archive.Articles, pages, issues, imported, diagnostics),
+            d => $"{Counted.As(d.Tags.Count, "tag")}, {Counted.As(d.Authors.Count, "author")}, {Counted.As(d.Issues.Count, "week")}");
         return reporter.Step("Lay out the site", _ => SiteMapBuilder.Build(digest, theme, diagnostics), m => Counted.As(m.Count, "resource"));
     }
 
     /// <summary>Lays out the site, renders all of it and writes what changed.</summary>
-    public async Task<SiteSummary> RunAsync(DigestConfiguration configuration, CancellationToken cancellation = default)
+    public async Task<SiteSummary> RunAsync(DigestConfiguration configuration, ImportResult imported, CancellationToken cancellation = default)
     {
-        var map = Lay(configuration, cancellation);
+        var map = Lay(configuration, imported, cancellation);
         var output = new OutputFolder(folders.Output, folders.NameOf, diagnostics);
         var written = await reporter.StepAsync("Render and write", step => output.WriteAsync(map, step, cancellation),
             w => $"{Counted.As(w.Files, "file")}, {w.Written} written, {w.Removed} removed");
@@ -33,7 +40,7 @@ public sealed class SitePipeline(DigestFolders folders, ITheme theme, IPipelineR
         map.Digest.Tags.Count,
         map.Digest.Authors.Count,
         map.Digest.Sources.Count,
-        map.Digest.Weeks.Count,
+        map.Digest.Issues.Count,
         map.All.Count(r => r.Kind == ResourceKind.Page),
         map.All.Count(r => r.Kind == ResourceKind.Feed),
         written.Files,

@@ -1,3 +1,4 @@
+using DigestSite.Configuration;
 using DigestSite.Markdown;
 using DigestSite.Weekly;
 
@@ -6,7 +7,10 @@ namespace DigestSite.Site;
 /// <summary>An article as the site shows it: archived, curated, its tags and authors named.</summary>
 public sealed record Article
 {
-    /// <summary>Its file's name in the archive; the last segment of its address.</summary>
+    /// <summary>Its file in the archive, a path on disk.</summary>
+    public required string File { get; init; }
+
+    /// <summary>Its file's name without <c>.md</c>; the last segment of its address.</summary>
     public required string Slug { get; init; }
 
     /// <summary>Plain text.</summary>
@@ -37,7 +41,11 @@ public sealed record Article
     /// <summary>The curator's line about it, plain text.</summary>
     public string? Note { get; init; }
 
+    /// <summary>The week it came out in.</summary>
     public required IsoWeek Week { get; init; }
+
+    /// <summary>The weekly issue the curator moved it to.</summary>
+    public WeekChoice? MovedTo { get; init; }
 
     public IReadOnlyList<TermLink> Tags { get; init; } = [];
 
@@ -48,6 +56,9 @@ public sealed record Article
 
     /// <summary>The recorded feeds it came from.</summary>
     public IReadOnlyList<FeedOrigin> Origins { get; init; } = [];
+
+    /// <summary>How much of it may be shown: unless all, its body is empty.</summary>
+    public ContentMode Content { get; init; }
 
     /// <summary>Its body as feeds carry it, rendered when first asked for and then kept.</summary>
     public required Lazy<RenderedDocument> Body { get; init; }

@@ -2,8 +2,9 @@ using DigestSite.Markdown;
 
 namespace DigestSite.Site;
 
-/// <summary>A page the curator wrote: a file of <c>input/pages/</c>.</summary>
-public sealed record CuratorPage(string Slug, string Title, Lazy<RenderedDocument> Body)
+/// <summary>A page the curator wrote.</summary>
+/// <param name="File">Its path on disk.</param>
+public sealed record CuratorPage(string File, string Slug, string Title, Lazy<RenderedDocument> Body)
 {
     public string Path => Permalink.Page(Slug);
 }

@@ -20,12 +20,12 @@ public static class CuratorPages
         [
             .. Directory.EnumerateFiles(folders.Pages, "*.md")
                 .Order(StringComparer.Ordinal)
-                .Select(f => Parse(File.ReadAllText(f, Encoding.UTF8), Path.GetFileNameWithoutExtension(f), folders.NameOf(f), diagnostics))
+                .Select(f => Parse(File.ReadAllText(f, Encoding.UTF8), f, folders.NameOf(f), diagnostics))
                 .OfType<CuratorPage>(),
         ];
     }
 
-    private static CuratorPage? Parse(string text, string fileName, string name, DiagnosticBag diagnostics)
+    private static CuratorPage? Parse(string text, string file, string name, DiagnosticBag diagnostics)
     {
         if (FrontMatter.Split(text) is not { } parts)
         {
@@ -43,6 +43,6 @@ public static class CuratorPages
 
         return problems.HasErrors || title is null
             ? null
-            : new CuratorPage(Slug.From(fileName), title, new Lazy<RenderedDocument>(() => MarkdownRenderer.Render(parts.Body, RenderingOptions.Published)));
+            : new CuratorPage(file, Slug.From(Path.GetFileNameWithoutExtension(file)), title, new Lazy<RenderedDocument>(() => MarkdownRenderer.Render(parts.Body, RenderingOptions.Published)));
     }
 }

@@ -1,29 +1,42 @@
 using DigestSite.Archive;
 using DigestSite.Configuration;
 using DigestSite.Curation;
+using DigestSite.Diagnostics;
+using DigestSite.Import;
 using DigestSite.Markdown;
 using DigestSite.Weekly;
 
 namespace DigestSite.Site;
 
-/// <summary>Archive → digest: names tags, authors and sources, and groups articles by them and by week.</summary>
+/// <summary>Archive → digest: names tags, authors and sources, groups articles by them, and makes the weekly issues.</summary>
 public static class DigestBuilder
 {
     /// <summary>Pure; bodies are rendered later, when they are asked for.</summary>
-    public static Digest Build(DigestConfiguration configuration, IReadOnlyList<ArchivedArticle> archive, IReadOnlyList<CuratorPage> pages)
+    public static Digest Build(
+        DigestConfiguration configuration,
+        IReadOnlyList<ArchivedArticle> archive,
+        IReadOnlyList<CuratorPage> pages,
+        IssueFolder issues,
+        ImportResult imported,
+        DiagnosticBag diagnostics)
     {
-        var shown = archive.Where(a => !a.Head.Hide).ToArray();
-        var tags = Vocabulary.From(shown.SelectMany(a => Once(a.Head.Tags)));
-        var authors = Vocabulary.From(shown.SelectMany(a => Once(a.Head.Authors)));
-        var sources = new SourceDirectory(configuration.Sources, shown);
+        var hideList = new HideList(configuration.Hide);
+        var hidden = archive.Where(a => a.Head.Hide || hideList.Hides(a)).Select(a => a.Slug).ToHashSet(StringComparer.Ordinal);
+        var shown = archive.Where(a => !hidden.Contains(a.Slug)).ToArray();
+        var terms = new DigestTerms(
+            Vocabulary.From(shown.SelectMany(a => Once(a.Head.Tags, configuration.Tags)), configuration.Tags),
+            Vocabulary.From(shown.SelectMany(a => Once(AuthorsOf(a.Head, configuration.Site), configuration.Authors)), configuration.Authors),
+            new SourceDirectory(configuration.Sources, shown),
+            new ContentRules(configuration.Sources));
 
         Article[] articles =
         [
             .. shown
-                .Select(a => Curate(a, configuration.Site, tags, authors, sources))
+                .Select(a => Curate(a, configuration.Site, terms))
                 .OrderByDescending(a => a.Published)
                 .ThenBy(a => a.Slug, StringComparer.Ordinal),
         ];
+        var planner = new IssuePlanner(configuration, issues, imported.Now, name => Link(terms.Tags, name), diagnostics);
         var byTag = ByPath(articles, a => a.Tags);
         var byAuthor = ByPath(articles, a => a.Authors);
         var bySource = ByPath(articles, a => a.Sources);
@@ -31,45 +44,71 @@ public static class DigestBuilder
         return new Digest(
             configuration,
             articles,
-            [.. tags.Terms.Select(t => new Tag(t.Name, t.Slug, [.. byTag[Permalink.Tag(t.Slug)]]))],
-            [.. authors.Terms.Select(t => new Author(t.Name, t.Slug, [.. byAuthor[Permalink.Author(t.Slug)]]))],
-            [.. sources.All.Select(s => SourceDirectory.Describe(s, [.. bySource[Permalink.Source(s.Key)]]))],
-            WeekGrouping.Weeks(articles),
+            TagTree.Tags(terms.Tags, configuration.Tags, byTag),
+            [.. terms.Authors.Terms.Select(t => Describe(t, [.. byAuthor[Permalink.Author(t.Slug)]])).Where(a => a.Articles.Count > 0)],
+            [.. terms.Sources.All.Select(s => SourceDirectory.Describe(s, [.. bySource[Permalink.Source(s.Key)]]))],
+            planner.Plan(articles, hidden),
             pages,
+            imported,
             Now(articles, configuration.Site.TimeZone));
     }
 
-    private static Article Curate(ArchivedArticle archived, SiteSettings site, Vocabulary tags, Vocabulary authors, SourceDirectory sources)
+    private static Article Curate(ArchivedArticle archived, SiteSettings site, DigestTerms terms)
     {
         var head = archived.Head;
         var published = TimeZoneInfo.ConvertTime(head.Published, site.TimeZone);
-        var body = new Lazy<RenderedDocument>(() => MarkdownRenderer.Render(archived.Body, RenderingOptions.Published));
+        var content = terms.Content.Of(head.Link, head.Sources);
+        var text = content == ContentMode.Full ? archived.Body : "";
+        var body = new Lazy<RenderedDocument>(() => MarkdownRenderer.Render(text, RenderingOptions.Published));
         return new Article
         {
+            File = archived.File,
             Slug = archived.Slug,
             Title = head.Title,
             Link = head.Link,
             Id = head.Id ?? head.Link ?? Permalink.Article(archived.Slug),
             Published = published,
             Updated = head.Updated > head.Published ? TimeZoneInfo.ConvertTime(head.Updated.Value, site.TimeZone) : null,
-            Summary = head.Summary,
-            Image = head.Image,
+            Summary = content == ContentMode.Link ? "" : head.Summary,
+            Image = content == ContentMode.Link ? null : head.Image,
             Language = head.Language == site.Language ? null : head.Language,
             Pinned = head.Pin,
             Note = head.Note,
             Week = IsoWeek.Of(published, site.TimeZone),
-            Tags = [.. tags.Find(head.Tags).Select(t => new TermLink(t.Name, Permalink.Tag(t.Slug)))],
-            Authors = [.. authors.Find(head.Authors).Select(t => new TermLink(t.Name, Permalink.Author(t.Slug)))],
-            Sources = [.. sources.Find(head.Sources).Select(s => new TermLink(s.Name, Permalink.Source(s.Key)))],
-            Origins = sources.Origins(head.Sources),
+            MovedTo = head.Week,
+            Tags = [.. terms.Tags.Find(head.Tags).Select(t => new TermLink(t.Name, Permalink.Tag(t.Slug)))],
+            Authors = [.. terms.Authors.Find(AuthorsOf(head, site)).Select(t => new TermLink(t.Name, Permalink.Author(t.Slug)))],
+            Sources = [.. terms.Sources.Find(head.Sources).Select(s => new TermLink(s.Name, Permalink.Source(s.Key)))],
+            Origins = terms.Sources.Origins(head.Sources),
+            Content = content,
             Body = body,
-            PageBody = new Lazy<RenderedDocument>(() => body.Value.HasMath ? MarkdownRenderer.Render(archived.Body, RenderingOptions.Page) : body.Value),
+            PageBody = new Lazy<RenderedDocument>(() => body.Value.HasMath ? MarkdownRenderer.Render(text, RenderingOptions.Page) : body.Value),
         };
     }
 
+    /// <summary>The tag that a name stands for.</summary>
+    private static TermLink? Link(Vocabulary tags, string name) =>
+        tags.Find([name]) is [var tag, ..] ? new TermLink(tag.Name, Permalink.Tag(tag.Slug)) : null;
+
     /// <summary>A term that an article names twice in two spellings is used once.</summary>
-    private static IEnumerable<string> Once(IEnumerable<string> spellings) =>
-        spellings.DistinctBy(s => TermKey.Of(TermKey.Tidy(s)), StringComparer.Ordinal);
+    private static IEnumerable<string> Once(IEnumerable<string> spellings, KnownTerms known) =>
+        spellings.DistinctBy(known.KeyOfTerm, StringComparer.Ordinal);
+
+    /// <summary>What the curator wrote without saying who did is the curator's.</summary>
+    private static IReadOnlyList<string> AuthorsOf(ArticleHead head, SiteSettings site) =>
+        head.Authors.Count == 0 && head is { Imported: null, Link: null } && site.Curator is { } curator ? [curator] : head.Authors;
+
+    private static Author Describe(VocabularyTerm term, IReadOnlyList<Article> articles)
+    {
+        var entry = term.Entry as AuthorEntry;
+        return new Author(term.Name, term.Slug, articles)
+        {
+            Description = term.Entry?.Description ?? "",
+            FormerPaths = [.. term.FormerSlugs.Select(Permalink.Author)],
+            Link = entry?.Link?.AbsoluteUri,
+            Avatar = entry?.Avatar,
+        };
+    }
 
     private static ILookup<string, Article> ByPath(IEnumerable<Article> articles, Func<Article, IEnumerable<TermLink>> terms) =>
         articles
@@ -78,4 +117,7 @@ public static class DigestBuilder
 
     private static DateTimeOffset Now(IReadOnlyList<Article> articles, TimeZoneInfo zone) =>
         TimeZoneInfo.ConvertTime(articles.Select(a => a.Updated ?? a.Published).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max(), zone);
+
+    /// <summary>How an article's tags, authors and sources are named, and how much of it is shown.</summary>
+    private sealed record DigestTerms(Vocabulary Tags, Vocabulary Authors, SourceDirectory Sources, ContentRules Content);
 }

@@ -1,3 +1,4 @@
+using DigestSite.Configuration;
 using DigestSite.Feeds;
 using DigestSite.Feeds.Html;
 
@@ -22,7 +23,7 @@ public static class FeedEntries
         Items = entries,
     };
 
-    /// <summary>The whole article. Its id is the publisher's and its link the original, whichever feed of ours it stands in.</summary>
+    /// <summary>The whole article, or as much of it as its source allows. Its id is the publisher's and its link the original, whichever feed of ours it stands in.</summary>
     public static FeedItem Entry(Article article, Uri baseUrl) => new()
     {
         Id = article.Id,
@@ -30,7 +31,7 @@ public static class FeedEntries
         Title = article.Title,
         Summary = article.Summary.Length == 0 ? null : System.Net.WebUtility.HtmlEncode(article.Summary),
         // Imported text is absolute already; what a curator wrote may link within the site.
-        Content = HtmlAddresses.MakeAbsolute(article.Body.Value.Html, new Uri(Permalink.Absolute(baseUrl, article.Path))),
+        Content = article.Content == ContentMode.Full ? HtmlAddresses.MakeAbsolute(article.Body.Value.Html, new Uri(Permalink.Absolute(baseUrl, article.Path))) : null,
         Authors = [.. article.Authors.Select(a => new FeedPerson(a.Name))],
         Categories = [.. article.Tags.Select(t => new FeedCategory(t.Name))],
         Published = article.Published,

@@ -4,26 +4,36 @@ using DigestSite.Feeds.Writing;
 namespace DigestSite.Site;
 
 /// <summary>
-/// A feed of articles that loses nothing: the newest in the feed itself, all older ones in archive documents behind it
+/// A feed that loses nothing: the newest in the feed itself, all older ones in archive documents behind it
 /// (RFC 5005, section 4), counted from the oldest so that what is in one stays in it.
 /// </summary>
 /// <param name="Page">The path of the page it belongs to.</param>
 /// <param name="Path">Its own path.</param>
-/// <param name="Articles">Newest first.</param>
-public sealed record FeedSeries(string Title, string Description, string Page, string Path, IReadOnlyList<Article> Articles)
+/// <param name="All">Newest first.</param>
+public sealed record FeedSeries<T>(string Title, string Description, string Page, string Path, IReadOnlyList<T> All)
 {
-    public IEnumerable<Resource> Make(Digest digest, FeedWriter writer)
-    {
-        var size = digest.Configuration.Feeds.Items;
-        var archives = Articles.Count > size ? Articles.Count / size : 0;
+    /// <summary>How many one document holds.</summary>
+    public required int Size { get; init; }
 
-        yield return SiteContext.Feed(Path, writer, () => Linked(Feed(digest, Path, Articles.Take(size)), Archive(archives)));
+    /// <summary>Asked for when a document renders.</summary>
+    public required Func<T, CancellationToken, ValueTask<FeedItem>> Entry { get; init; }
+
+    /// <param name="former">
+    /// Other paths at which the feed itself is found: the same entries, and <see cref="Path"/> named as its own address.
+    /// That is what all readers understand; few follow a feed that only says where it went.
+    /// </param>
+    public IEnumerable<Resource> Make(Digest digest, FeedWriter writer, params IEnumerable<string> former)
+    {
+        var archives = All.Count > Size ? All.Count / Size : 0;
+
+        foreach (var path in former.Prepend(Path))
+            yield return SiteContext.Feed(path, writer, async cancellation => Linked(await FeedAsync(digest, Path, All.Take(Size), cancellation), Archive(archives)));
         for (var n = 1; n <= archives; n++)
         {
             var number = n;
             var path = Permalink.FeedArchive(Path, number);
-            yield return SiteContext.Feed(path, writer, () =>
-                Linked(Feed(digest, path, Articles.SkipLast((number - 1) * size).TakeLast(size)), Archive(number - 1)) with
+            yield return SiteContext.Feed(path, writer, async cancellation =>
+                Linked(await FeedAsync(digest, path, All.SkipLast((number - 1) * Size).TakeLast(Size), cancellation), Archive(number - 1)) with
                 {
                     IsArchive = true,
                     Current = Permalink.Absolute(digest.Site.BaseUrl, Path),
@@ -39,6 +49,24 @@ public sealed record FeedSeries(string Title, string Description, string Page, s
             writer == FeedWriter.Json ? feed with { NextPage = older } : feed with { PreviousArchive = older };
     }
 
-    private Feed Feed(Digest digest, string self, IEnumerable<Article> articles) =>
-        FeedEntries.Of(digest, Title, Description, Page, self, [.. articles.Select(a => FeedEntries.Entry(a, digest.Site.BaseUrl))]);
+    private async ValueTask<Feed> FeedAsync(Digest digest, string self, IEnumerable<T> some, CancellationToken cancellation)
+    {
+        var entries = new List<FeedItem>();
+        foreach (var one in some)
+            entries.Add(await Entry(one, cancellation));
+        return FeedEntries.Of(digest, Title, Description, Page, self, entries);
+    }
+}
+
+/// <summary>A feed of articles.</summary>
+/// <param name="Articles">Newest first.</param>
+public sealed record FeedSeries(string Title, string Description, string Page, string Path, IReadOnlyList<Article> Articles)
+{
+    /// <param name="former">Other paths at which it is found.</param>
+    public IEnumerable<Resource> Make(Digest digest, FeedWriter writer, params IEnumerable<string> former) =>
+        new FeedSeries<Article>(Title, Description, Page, Path, Articles)
+        {
+            Size = digest.Configuration.Feeds.Items,
+            Entry = (article, _) => ValueTask.FromResult(FeedEntries.Entry(article, digest.Site.BaseUrl)),
+        }.Make(digest, writer, former);
 }

@@ -1,4 +1,6 @@
+using DigestSite.Configuration;
 using DigestSite.Site.Pages;
+using DigestSite.Weekly;
 
 namespace DigestSite.Site;
 
@@ -10,6 +12,12 @@ public interface ITheme
 
     /// <returns>A whole HTML document.</returns>
     ValueTask<string> RenderAsync(Page page, CancellationToken cancellation = default);
+
+    /// <returns>What its form asks for: a piece of HTML, a whole document, plain text.</returns>
+    ValueTask<string> RenderAsync(IssueLetter letter, CancellationToken cancellation = default);
+
+    /// <summary>What a weekly issue is called, in the site's language where its curator gave no title.</summary>
+    string NameOf(Issue issue, SiteSettings site);
 }
 
 /// <param name="Path">Where it is served: below <see cref="Permalink.Assets"/>, or at the root for icons and the like.</param>

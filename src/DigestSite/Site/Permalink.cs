@@ -16,6 +16,8 @@ public static class Permalink
     public const string Archive = "/archive/";
     public const string Search = "/search/";
     public const string SearchIndex = "/search-index.json";
+    public const string Health = "/health/";
+    public const string HealthData = "/health.json";
     public const string NotFound = "/404.html";
     public const string Feed = "/feed.xml";
     public const string AtomFeed = "/atom.xml";
@@ -40,6 +42,12 @@ public static class Permalink
     public static string Source(string slug) => $"{Sources}{slug}/";
 
     public static string Week(string slug) => $"{Weeks}{slug}/";
+
+    /// <summary>A weekly issue as a letter for mail programs.</summary>
+    public static string Mail(string issue) => issue + "email.html";
+
+    /// <summary>The letter's plain text.</summary>
+    public static string MailText(string issue) => issue + "email.txt";
 
     /// <summary>The curator's own page.</summary>
     public static string Page(string slug) => $"/{slug}/";

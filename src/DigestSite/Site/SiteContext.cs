@@ -2,6 +2,7 @@ using System.Text;
 using DigestSite.Feeds;
 using DigestSite.Feeds.Writing;
 using DigestSite.Site.Pages;
+using DigestSite.Weekly;
 
 namespace DigestSite.Site;
 
@@ -33,10 +34,15 @@ public sealed class SiteContext(Digest digest, ITheme theme)
     public Resource Page(Page page) => new(page.Path, ResourceKind.Page, "text/html; charset=utf-8", async cancellation =>
         Encoding.UTF8.GetBytes(await theme.RenderAsync(page, cancellation)));
 
+    /// <summary>What a weekly issue is called, in the site's language where its curator gave no title.</summary>
+    public string NameOf(Issue issue) => theme.NameOf(issue, Digest.Site);
+
+    public ValueTask<string> RenderAsync(IssueLetter letter, CancellationToken cancellation) => theme.RenderAsync(letter, cancellation);
+
     /// <param name="feed">Asked for when the resource renders.</param>
-    public static Resource Feed(string path, FeedWriter writer, Func<Feed> feed) =>
-        new(path, ResourceKind.Feed, $"{writer.MediaType}; charset=utf-8", _ =>
-            ValueTask.FromResult(writer.Write(feed(), Permalink.Relative(path, Permalink.FeedStyle))));
+    public static Resource Feed(string path, FeedWriter writer, Func<CancellationToken, ValueTask<Feed>> feed) =>
+        new(path, ResourceKind.Feed, $"{writer.MediaType}; charset=utf-8", async cancellation =>
+            writer.Write(await feed(cancellation), Permalink.Relative(path, Permalink.FeedStyle)));
 
     public static FeedLink FeedLink(string title, string path) => new(title, path, FeedWriter.Rss.MediaType);
 }

@@ -17,6 +17,7 @@ public static class SiteMapBuilder
         new WeeklyPages(),
         new ArchivePages(),
         new SearchPages(),
+        new HealthPages(),
         new SubscriptionList(),
         new MachineFiles(),
         new Makers.Assets(),

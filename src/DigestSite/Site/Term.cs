@@ -10,11 +10,20 @@ public abstract record Term(string Name, string Slug, IReadOnlyList<Article> Art
 
     /// <summary>Plain text; may be empty.</summary>
     public string Description { get; init; } = "";
+
+    /// <summary>Other addresses that lead to its page, and to its feed.</summary>
+    public IReadOnlyList<string> FormerPaths { get; init; } = [];
+
+    /// <summary>The terms it stands below, the topmost first.</summary>
+    public IReadOnlyList<TermLink> Above { get; init; } = [];
 }
 
 public sealed record Tag(string Name, string Slug, IReadOnlyList<Article> Articles) : Term(Name, Slug, Articles)
 {
     public override string Path => Permalink.Tag(Slug);
+
+    /// <summary>The tags it stands above. Their articles are among its own.</summary>
+    public IReadOnlyList<Tag> Below { get; init; } = [];
 }
 
 public sealed record Author(string Name, string Slug, IReadOnlyList<Article> Articles) : Term(Name, Slug, Articles)
@@ -23,6 +32,9 @@ public sealed record Author(string Name, string Slug, IReadOnlyList<Article> Art
 
     /// <summary>The author's own page, absolute.</summary>
     public string? Link { get; init; }
+
+    /// <summary>An absolute address, or a path of the site.</summary>
+    public string? Avatar { get; init; }
 }
 
 /// <summary>A publisher: all its feeds together.</summary>

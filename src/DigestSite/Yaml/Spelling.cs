@@ -4,10 +4,19 @@ namespace DigestSite.Yaml;
 public static class Spelling
 {
     /// <returns>The known word that takes the fewest edits, when that is few enough to be a typo.</returns>
-    public static string? Nearest(string word, IEnumerable<string> known) =>
+    public static string? Nearest(string word, IEnumerable<string> known) => Nearest(word, known, length => Math.Max(1, length / 3));
+
+    /// <summary>For words that are many and often much alike: one edit, two in long words, none in short ones.</summary>
+    public static string? NearestAlmostSame(string word, IEnumerable<string> known) =>
+        Nearest(word, known, length => length < 4 ? 0 : length < 12 ? 1 : 2);
+
+    /// <param name="limit">How many edits a typo in a word of some length may take.</param>
+    private static string? Nearest(string word, IEnumerable<string> known, Func<int, int> limit) =>
         known
-            .Select(k => (Known: k, Distance: Distance(word.ToLowerInvariant(), k.ToLowerInvariant())))
-            .Where(c => c.Distance <= Math.Max(1, Math.Max(word.Length, c.Known.Length) / 3))
+            .Select(k => (Known: k, Limit: limit(Math.Max(word.Length, k.Length))))
+            .Where(c => Math.Abs(word.Length - c.Known.Length) <= c.Limit)
+            .Select(c => (c.Known, c.Limit, Distance: Distance(word.ToLowerInvariant(), c.Known.ToLowerInvariant())))
+            .Where(c => c.Distance <= c.Limit)
             .OrderBy(c => c.Distance)
             .ThenBy(c => c.Known, StringComparer.Ordinal)
             .Select(c => c.Known)

@@ -37,6 +37,26 @@ public sealed class YamlHeadWriter
         _events.Add(new SequenceEnd());
     }
 
+    /// <summary>A list with an item a line, for people to reorder.</summary>
+    public void Lines(string key, IReadOnlyList<string> values)
+    {
+        if (values.Count == 0)
+            return;
+
+        Entry(key, new SequenceStart(AnchorName.Empty, TagName.Empty, isImplicit: true, SequenceStyle.Block));
+        _events.AddRange(values.Select(Scalar));
+        _events.Add(new SequenceEnd());
+    }
+
+    /// <summary>Left out when it is 0.</summary>
+    public void Number(string key, int value)
+    {
+        if (value != 0)
+            Entry(key, Plain(value.ToString(CultureInfo.InvariantCulture)));
+    }
+
+    public void Date(string key, DateOnly value) => Entry(key, Plain(value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+
     /// <summary>In UTC, to the second.</summary>
     public void Moment(string key, DateTimeOffset? value)
     {

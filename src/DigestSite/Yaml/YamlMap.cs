@@ -69,13 +69,31 @@ public sealed class YamlMap(YamlMapping mapping, DiagnosticBag diagnostics)
         return false;
     }
 
+    /// <summary>One of the names of an enumeration, in small letters.</summary>
+    public T Choice<T>(string key, T otherwise)
+        where T : struct, Enum
+    {
+        if (Scalar(key) is not { } scalar)
+            return otherwise;
+
+        var names = Enum.GetNames<T>().Select(n => n.ToLowerInvariant()).ToArray();
+        if (Array.IndexOf(names, scalar.Value) is >= 0 and var index)
+            return Enum.GetValues<T>()[index];
+
+        diagnostics.Error(DiagnosticCode.InvalidValue, scalar.Place, $"'{key}' must be {string.Join(", ", names[..^1])} or {names[^1]}, not '{scalar.Value}'");
+        return otherwise;
+    }
+
     /// <summary>Several texts: a list, or a single one.</summary>
-    public IReadOnlyList<string> Texts(string key) => Find(key) switch
+    public IReadOnlyList<string> Texts(string key) => [.. PlacedTexts(key).Select(t => t.Text)];
+
+    /// <summary>Several texts, each with where it stands.</summary>
+    public IReadOnlyList<PlacedText> PlacedTexts(string key) => Find(key) switch
     {
         null or YamlScalar { IsNull: true } => [],
-        YamlScalar one => [one.Value.Trim()],
-        YamlList list => [.. list.Items.Select(i => ItemText(key, i)).Where(t => t.Length > 0)],
-        var other => Misshapen<IReadOnlyList<string>>(other, key, "a list of texts") ?? [],
+        YamlScalar one => [new PlacedText(one.Value.Trim(), one.Place)],
+        YamlList list => [.. list.Items.Select(i => new PlacedText(ItemText(key, i), i.Place)).Where(t => t.Text.Length > 0)],
+        var other => Misshapen<IReadOnlyList<PlacedText>>(other, key, "a list of texts") ?? [],
     };
 
     /// <summary>A list of mappings.</summary>

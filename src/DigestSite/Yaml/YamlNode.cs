@@ -17,3 +17,6 @@ public sealed record YamlList(Place Place, IReadOnlyList<YamlNode> Items) : Yaml
 public sealed record YamlMapping(Place Place, IReadOnlyList<YamlEntry> Entries) : YamlNode(Place);
 
 public sealed record YamlEntry(Place Place, string Key, YamlNode Value);
+
+/// <summary>A text that knows where it stands, for problems that show only later.</summary>
+public sealed record PlacedText(string Text, Place Place);

@@ -13,27 +13,50 @@ public static class YamlText
     /// <param name="file">How messages name it.</param>
     /// <param name="firstLine">The line of the file that the text begins on, 1-based.</param>
     /// <returns><see langword="null"/> when it is none, which is then reported.</returns>
-    public static YamlMap? ParseMap(string text, string file, DiagnosticBag diagnostics, int firstLine = 1)
+    public static YamlMap? ParseMap(string text, string file, DiagnosticBag diagnostics, int firstLine = 1) =>
+        ParseMapping(text, file, diagnostics, firstLine) is { } mapping ? new YamlMap(mapping, diagnostics) : null;
+
+    /// <summary>The same, as it is written.</summary>
+    internal static YamlMapping? ParseMapping(string text, string file, DiagnosticBag diagnostics, int firstLine = 1) =>
+        Parse(text, file, diagnostics, firstLine, node => node switch
+        {
+            null => new YamlMapping(new Place(file, firstLine), []),
+            YamlMapping mapping => mapping,
+            var other => Misshapen<YamlMapping>(other, "expected `key: value` lines", diagnostics),
+        });
+
+    /// <summary>Parses text that should hold a list of mappings; empty text is an empty one. An entry that is none is reported and left out.</summary>
+    /// <param name="file">How messages name it.</param>
+    /// <returns><see langword="null"/> when it is no list, which is then reported.</returns>
+    public static IReadOnlyList<YamlMap>? ParseMaps(string text, string file, DiagnosticBag diagnostics) =>
+        Parse(text, file, diagnostics, firstLine: 1, node => node switch
+        {
+            null => [],
+            YamlList list => [.. list.Items.Select(i =>
+                i is YamlMapping mapping ? new YamlMap(mapping, diagnostics) : Misshapen<YamlMap>(i, "expected `key: value` lines", diagnostics)).OfType<YamlMap>()],
+            var other => Misshapen<IReadOnlyList<YamlMap>>(other, "expected a list, each entry on a line that begins with '- '", diagnostics),
+        });
+
+    private static T? Parse<T>(string text, string file, DiagnosticBag diagnostics, int firstLine, Func<YamlNode?, T?> read)
+        where T : class
     {
         var parser = new NodeParser(text, file, firstLine, diagnostics);
         try
         {
-            switch (parser.Document())
-            {
-                case null:
-                    return new YamlMap(new YamlMapping(new Place(file, firstLine), []), diagnostics);
-                case YamlMapping mapping:
-                    return new YamlMap(mapping, diagnostics);
-                case var other:
-                    diagnostics.Error(DiagnosticCode.InvalidYaml, other.Place, "expected `key: value` lines");
-                    return null;
-            }
+            return read(parser.Document());
         }
         catch (YamlException error)
         {
             diagnostics.Error(DiagnosticCode.InvalidYaml, parser.At(error.Start), $"not valid YAML: {OneLine(error.Message)}", Hint(error.Message));
             return null;
         }
+    }
+
+    private static T? Misshapen<T>(YamlNode node, string expected, DiagnosticBag diagnostics)
+        where T : class
+    {
+        diagnostics.Error(DiagnosticCode.InvalidYaml, node.Place, expected);
+        return null;
     }
 
     private static string OneLine(string message) => message.ReplaceLineEndings(" ").TrimEnd('.');

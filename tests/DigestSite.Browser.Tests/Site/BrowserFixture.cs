@@ -58,9 +58,11 @@ internal static class PageTypes
         Permalink.Sources,
         Permalink.Source("workshop"),
         Permalink.Weeks,
+        Permalink.Week("2026-w20"),
         Permalink.Week("2026-w21"),
         Permalink.Archive,
         Permalink.Search,
+        Permalink.Health,
         "/about/",
         Permalink.NotFound,
     ];

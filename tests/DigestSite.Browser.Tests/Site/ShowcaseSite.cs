@@ -18,7 +18,7 @@ internal static class ShowcaseSite
         if (language is not null)
             configuration = configuration with { Site = configuration.Site with { Language = language } };
 
-        var map = new SitePipeline(Folders, new RazorTheme(Folders.Input), new SilentReporter(), diagnostics).Lay(configuration);
+        var map = new SitePipeline(Folders, new RazorTheme(Folders.Input), new SilentReporter(), diagnostics).Lay(configuration, ShowcaseFeeds.Imported(configuration));
         Assert.DoesNotContain(diagnostics.Sorted, d => d.Severity == Severity.Error);
         return map;
     }

@@ -142,7 +142,18 @@ public sealed class MarkupSpecs
         Assert.StartsWith("assets/theme.css?v=", document.QuerySelectorAll("link[rel=stylesheet]").Select(l => l.GetAttribute("href")).Single(h => h!.Contains("theme", StringComparison.Ordinal)), StringComparison.Ordinal);
         Assert.StartsWith("assets/logo.svg?v=", document.QuerySelector("h1 img")!.GetAttribute("src"), StringComparison.Ordinal);
         Assert.NotNull(Map.Find("/assets/logo.svg"));
-        Assert.Contains("<em>the workshop</em>", document.QuerySelector("footer .colophon-own")!.InnerHtml, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_fork_fills_slots_with_words_whose_links_work_on_every_page()
+    {
+        var home = await ReadAsync(Permalink.Home);
+        var article = await ReadAsync("/articles/pinned/");
+
+        Assert.Contains("<em>the workshop</em>", home.QuerySelector("footer .own-footer")!.InnerHtml, StringComparison.Ordinal);
+        Assert.Equal("./articles/pinned/", home.QuerySelector(".own-home a")!.GetAttribute("href"));
+        Assert.Null(article.QuerySelector(".own-home"));
+        Assert.Equal(["../../about/#write", "../../about/"], article.QuerySelectorAll(".own-article a").Select(a => a.GetAttribute("href")));
     }
 
     [Fact]

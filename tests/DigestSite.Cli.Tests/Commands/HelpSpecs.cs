@@ -8,8 +8,13 @@ public sealed class HelpSpecs
     [InlineData("digest")]
     [InlineData("build")]
     [InlineData("preview")]
+    [InlineData("fetch")]
     [InlineData("import")]
+    [InlineData("weekly")]
+    [InlineData("check")]
+    [InlineData("add")]
     [InlineData("try")]
+    [InlineData("doctor")]
     [InlineData("convert")]
     [InlineData("render")]
     public async Task Each_command_says_what_it_does_reads_and_writes(string command)

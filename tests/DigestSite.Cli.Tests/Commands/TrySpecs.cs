@@ -95,17 +95,7 @@ public sealed class TrySpecs : IDisposable
     private Terminal Online(Func<HttpRequestMessage, HttpResponseMessage> answer)
     {
         var terminal = new Terminal(_folder.Path);
-        return terminal with { Shell = terminal.Shell with { Network = () => new Answers(answer) } };
-    }
-
-    private sealed class Answers(Func<HttpRequestMessage, HttpResponseMessage> answer) : HttpMessageHandler
-    {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            var response = answer(request);
-            response.RequestMessage = request;
-            return Task.FromResult(response);
-        }
+        return terminal with { Shell = terminal.Shell with { Network = _ => Answers.Network(answer) } };
     }
 
     private sealed class EndlessStream : MemoryStream

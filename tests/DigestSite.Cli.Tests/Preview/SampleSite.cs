@@ -1,5 +1,6 @@
 using System.Text;
 using DigestSite.Configuration;
+using DigestSite.Import;
 using DigestSite.Site;
 
 namespace DigestSite.Cli.Tests.Preview;
@@ -10,7 +11,7 @@ internal static class SampleSite
     public static SiteMap Of(params IEnumerable<Resource> resources)
     {
         var settings = new SiteSettings { Title = "Sample", BaseUrl = new Uri("http://localhost:5080/") };
-        var digest = new Digest(new DigestConfiguration { Site = settings }, [], [], [], [], [], [], DateTimeOffset.UnixEpoch);
+        var digest = new Digest(new DigestConfiguration { Site = settings }, [], [], [], [], [], [], ImportResult.None, DateTimeOffset.UnixEpoch);
         return new SiteMap(digest, resources.ToDictionary(r => r.Path, StringComparer.Ordinal));
     }
 

@@ -23,7 +23,7 @@ public sealed class ArticleFileSpecs
     private readonly DiagnosticBag _diagnostics = new();
 
     [Fact]
-    public Task It_reads_like_something_a_person_wrote() => Verify(ArticleFile.Write(Head, "Body.\n", "0123456789ab"), "md");
+    public Task It_reads_like_something_a_person_wrote() => Verify(ArticleFile.Write(Head, "Body.\n", "0123456789ab").Text, "md");
 
     [Theory]
     [InlineData("2026")]
@@ -41,7 +41,7 @@ public sealed class ArticleFileSpecs
     {
         var head = Head with { Title = text, Tags = [text, "x"], Summary = text };
 
-        var read = Parse(ArticleFile.Write(head, "Body.\n", "0123456789ab"))!;
+        var read = Parse(ArticleFile.Write(head, "Body.\n", "0123456789ab").Text)!;
 
         Assert.Equal(text, read.Head.Title);
         Assert.Equal([text, "x"], read.Head.Tags);
@@ -52,7 +52,7 @@ public sealed class ArticleFileSpecs
     [Fact]
     public void What_import_wrote_is_not_edited_whatever_the_line_ends()
     {
-        var text = ArticleFile.Write(Head, "Body.\n\n- a\n", "0123456789ab");
+        var text = ArticleFile.Write(Head, "Body.\n\n- a\n", "0123456789ab").Text;
 
         Assert.False(Parse(text)!.Edited);
         Assert.False(Parse(text.ReplaceLineEndings("\r\n"))!.Edited);
@@ -65,7 +65,7 @@ public sealed class ArticleFileSpecs
     [InlineData("sources: [example-csharp, other]", "sources: [other]")]
     public void A_change_to_what_import_wrote_is_an_edit(string before, string after)
     {
-        var text = ArticleFile.Write(Head, "Body.\n", "0123456789ab");
+        var text = ArticleFile.Write(Head, "Body.\n", "0123456789ab").Text;
 
         var edited = text.Replace(before, after, StringComparison.Ordinal);
 
@@ -77,7 +77,7 @@ public sealed class ArticleFileSpecs
     public void Curation_is_no_edit_and_its_lines_are_kept_to_the_byte()
     {
         const string Curation = "pin: true   # the best of May\nnote: >\n  Read this first,\n\n  then the rest.\nhide: false\n";
-        var text = ArticleFile.Write(Head, "Body.\n", "0123456789ab").Replace("link:", Curation + "link:", StringComparison.Ordinal);
+        var text = ArticleFile.Write(Head, "Body.\n", "0123456789ab").Text.Replace("link:", Curation + "link:", StringComparison.Ordinal);
 
         var article = Parse(text)!;
 

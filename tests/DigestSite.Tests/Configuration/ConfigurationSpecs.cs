@@ -112,6 +112,9 @@ public sealed class ConfigurationSpecs
         Assert.Equal(KnownKeys("x: 1"), Names(properties));
         Assert.Equal(KnownKeys("site: { title: D, x: 1 }"), Names(properties.GetProperty("site").GetProperty("properties")));
         Assert.Equal(KnownKeys("sources: [{ x: 1 }]"), Names(properties.GetProperty("sources").GetProperty("items").GetProperty("properties")));
+        var filter = schema.RootElement.GetProperty("$defs").GetProperty("filter").GetProperty("properties");
+        Assert.Equal(KnownKeys("sources: [{ include: { x: 1 } }]"), Names(filter));
+        Assert.Equal(KnownKeys("sources: [{ exclude: { x: 1 } }]"), Names(filter));
         Assert.Equal(KnownKeys("feeds: { x: 1 }"), Names(properties.GetProperty("feeds").GetProperty("properties")));
         Assert.Equal(KnownKeys("weekly: { x: 1 }"), Names(properties.GetProperty("weekly").GetProperty("properties")));
     }

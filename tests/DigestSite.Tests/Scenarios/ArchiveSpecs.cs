@@ -18,7 +18,7 @@ public sealed class ArchiveSpecs : IDisposable
     {
         _scenario.Import();
 
-        Assert.Equal((7, 2, 4), (_scenario.Imported!.Items, _scenario.Imported.Merged, _scenario.Imported.Added));
+        Assert.Equal((7, 2, 4), (_scenario.Imported!.Summary.Items, _scenario.Imported.Summary.Merged, _scenario.Imported.Summary.Added));
         Assert.Contains("sources: [acme-c-sharp, acme-cpp]", _scenario.Read(Records), StringComparison.Ordinal);
         Assert.Contains("tags: [C#, Compilers, c++]", _scenario.Read(Records), StringComparison.Ordinal);
     }
@@ -44,7 +44,7 @@ public sealed class ArchiveSpecs : IDisposable
         _scenario.Import();
 
         var text = _scenario.Read(Templates);
-        Assert.Equal(1, _scenario.Imported!.Updated);
+        Assert.Equal(1, _scenario.Imported!.Summary.Updated);
         Assert.Contains("title: Templates with joy", text, StringComparison.Ordinal);
         Assert.Contains("note: The best of the week.\n", text, StringComparison.Ordinal);
         Assert.Contains("Errors come sooner.", text, StringComparison.Ordinal);
@@ -102,7 +102,7 @@ public sealed class ArchiveSpecs : IDisposable
         await _scenario.BuildAsync();
 
         Assert.Equal(broken, _scenario.Read(Templates));
-        Assert.Equal(0, _scenario.Imported!.Added);
+        Assert.Equal(0, _scenario.Imported!.Summary.Added);
         Assert.Equal(4, _scenario.Built!.Articles);
         await Verify(string.Join('\n', _scenario.Diagnostics.Sorted.Where(d => d.Severity > Severity.Info).Select(d => $"{d}\n    {d.Hint}")));
     }

@@ -23,10 +23,18 @@ public sealed class RealDigestSpecs : IDisposable
     {
         await _scenario.BuildAsync();
 
-        Assert.Equal((4, 65, 4, 61), (_scenario.Imported!.Feeds, _scenario.Imported.Items, _scenario.Imported.Merged, _scenario.Imported.Added));
+        Assert.Equal((4, 65, 4, 61), (_scenario.Imported!.Summary.Feeds, _scenario.Imported.Summary.Items, _scenario.Imported.Summary.Merged, _scenario.Imported.Summary.Added));
         Assert.Equal((61, 27, 2, 15), (_scenario.Built!.Articles, _scenario.Built.Authors, _scenario.Built.Sources, _scenario.Built.Weeks));
         Assert.DoesNotContain(_scenario.Diagnostics.Sorted, d => d.Severity > Severity.Info);
         await Verify(string.Join('\n', _scenario.Bytes("output").Keys.Where(f => !f.StartsWith("assets/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Nothing_is_wrong_with_the_site_but_links_that_their_publishers_broke()
+    {
+        await _scenario.CheckAsync();
+
+        await Verify(string.Join('\n', _scenario.Diagnostics.Sorted.Where(d => d.Severity > Severity.Info).Select(d => d.ToString())));
     }
 
     [Fact]

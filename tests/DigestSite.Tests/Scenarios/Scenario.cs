@@ -1,7 +1,9 @@
 using System.Runtime.CompilerServices;
 using System.Text;
+using DigestSite.Archive;
 using DigestSite.Configuration;
 using DigestSite.Diagnostics;
+using DigestSite.Import;
 using DigestSite.Pipelines;
 using DigestSite.Theme;
 
@@ -32,7 +34,7 @@ public sealed class Scenario : IDisposable
 
     public DiagnosticBag Diagnostics { get; private set; } = new();
 
-    public ImportSummary? Imported { get; private set; }
+    public ImportResult? Imported { get; private set; }
 
     public SiteSummary? Built { get; private set; }
 
@@ -40,19 +42,39 @@ public sealed class Scenario : IDisposable
     public async Task<Scenario> BuildAsync()
     {
         if (Import() is { } configuration)
-            Built = await new SitePipeline(Folders, new RazorTheme(Folders.Input), new SilentReporter(), Diagnostics).RunAsync(configuration);
+            Built = await new SitePipeline(Folders, new RazorTheme(Folders.Input), new SilentReporter(), Diagnostics).RunAsync(configuration, Imported!);
         return this;
     }
 
+    /// <summary>What the command that checks does.</summary>
+    public async Task CheckAsync()
+    {
+        if (Import() is { } configuration)
+            await new CheckPipeline(Folders, new RazorTheme(Folders.Input), new SilentReporter(), Diagnostics).RunAsync(configuration, Imported!);
+    }
+
+    /// <summary>What the command does that writes the weekly issues.</summary>
+    public WeeklySummary? Weekly() =>
+        Import() is { } configuration ? new WeeklyPipeline(Folders, new SilentReporter(), Diagnostics).Run(configuration, Imported!) : null;
+
     /// <summary>What a command that imports does.</summary>
-    public DigestConfiguration? Import()
+    /// <param name="theirs">Names of articles that are to take their publisher's version.</param>
+    public DigestConfiguration? Import(params string[] theirs)
     {
         Diagnostics = new DiagnosticBag();
         var configuration = ConfigurationFile.Read(Folders, null, Diagnostics);
         if (configuration is not null)
-            Imported = new ImportPipeline(Folders, new SilentReporter(), Diagnostics, new FixedClock()).Run(configuration);
+            Imported = new ImportPipeline(Folders, new SilentReporter(), Diagnostics, new FixedClock()) { Theirs = theirs, Disk = Disk }.Run(configuration);
         return configuration;
     }
+
+    /// <summary>What the import writes to.</summary>
+    internal IDisk Disk { get; set; } = DigestSite.Archive.Disk.Real;
+
+    /// <summary>Goes back to what an earlier import said.</summary>
+    public void Restore(ImportResult imported, DiagnosticBag diagnostics) => (Imported, Diagnostics) = (imported, diagnostics);
+
+    public string PathOf(string file) => _temp.File(file);
 
     public string Read(string file) => File.ReadAllText(_temp.File(file), Encoding.UTF8);
 

@@ -44,7 +44,7 @@ public sealed partial class SmallSiteSpecs : IDisposable
 
         Assert.Equal(input, _scenario.Bytes("input"));
         Assert.Equal(output, _scenario.Bytes("output"));
-        Assert.Equal((0, 0), (_scenario.Imported!.Added, _scenario.Imported.Updated));
+        Assert.Equal((0, 0), (_scenario.Imported!.Summary.Added, _scenario.Imported.Summary.Updated));
         Assert.Equal((0, 0), (_scenario.Built!.Written, _scenario.Built.Removed));
     }
 

@@ -1,8 +1,10 @@
 using System.Text;
 using DigestSite.Configuration;
 using DigestSite.Diagnostics;
+using DigestSite.Import;
 using DigestSite.Pipelines;
 using DigestSite.Site;
+using DigestSite.Weekly;
 
 namespace DigestSite.Tests.Site;
 
@@ -59,7 +61,7 @@ public sealed class OutputFolderSpecs : IDisposable
     {
         var resources = paths.ToDictionary(p => p, p => new Resource(p, ResourceKind.Page, "text/html", _ => ValueTask.FromResult(Encoding.UTF8.GetBytes("page " + p))));
         var configuration = new DigestConfiguration { Site = new SiteSettings { Title = "D", BaseUrl = ConfigurationFile.LocalAddress } };
-        var digest = DigestBuilder.Build(configuration, [], []);
+        var digest = DigestBuilder.Build(configuration, [], [], new IssueFolder(), ImportResult.None, _diagnostics);
         var folder = new OutputFolder(_temp.File("output"), f => Path.GetFileName(f), _diagnostics);
         return folder.WriteAsync(new SiteMap(digest, resources), new SilentReporter(), CancellationToken.None);
     }

@@ -7,6 +7,6 @@ public sealed class ArchivePages : IResourceMaker
 {
     public IEnumerable<Resource> Make(SiteContext site)
     {
-        yield return site.Page(new ArchivePage(site.Frame(Permalink.Archive, "Archive", []), site.Digest.Articles, site.Digest.Weeks));
+        yield return site.Page(new ArchivePage(site.Frame(Permalink.Archive, "Archive", []), site.Digest.Articles));
     }
 }

@@ -24,13 +24,13 @@ public sealed class HomePages : IResourceMaker
                 Description = digest.Site.Description,
                 Feeds = [.. Feeds.Select(f => new FeedLink($"{digest.Site.Title} ({f.Writer.Name})", f.Path, f.Writer.MediaType))],
             };
-            yield return site.Page(new HomePage(frame, listing, listing.Number == 1 && digest.Weeks is [var latest, ..] ? latest : null));
+            yield return site.Page(new HomePage(frame, listing, listing.Number == 1 && digest.Issues is [var latest, ..] ? latest : null));
         }
 
         foreach (var (path, writer) in Feeds)
         {
             var series = new FeedSeries(digest.Site.Title, digest.Site.Description, Permalink.Home, path, digest.Articles);
-            foreach (var feed in series.Make(digest, writer))
+            foreach (var feed in series.Make(digest, writer, former: []))
                 yield return feed;
         }
     }

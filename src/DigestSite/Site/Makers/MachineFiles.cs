@@ -51,7 +51,7 @@ public sealed class MachineFiles : IResourceMaker
         };
         entries.AddRange(digest.Pages.Select(p => (p.Path, digest.Now)));
         entries.AddRange(digest.Articles.Select(a => (a.Path, a.Updated ?? a.Published)));
-        entries.AddRange(digest.Weeks.Select(w => (w.Path, w.Articles.Max(a => a.Updated ?? a.Published))));
+        entries.AddRange(digest.Issues.Select(i => (i.Path, i.Articles.Select(a => a.Updated ?? a.Published).DefaultIfEmpty(i.Closed).Max())));
         IEnumerable<Term> terms = [.. digest.Tags, .. digest.Authors, .. digest.Sources];
         entries.AddRange(terms.Where(t => t.Articles.Count > 0).Select(t => (t.Path, t.Articles.Max(a => a.Updated ?? a.Published))));
 

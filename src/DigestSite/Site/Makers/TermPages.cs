@@ -27,11 +27,13 @@ public abstract class TermPages<TTerm>(string root, string title) : IResourceMak
         var feedTitle = $"{term.Name} · {site.Digest.Site.Title}";
         foreach (var listing in Listing.Cut(term.Articles, site.Digest.Site.ArticlesPerPage, term.Path))
         {
-            var frame = site.Frame(Permalink.Part(term.Path, listing.Number), term.Name, [new TermLink(title, root)], SiteContext.FeedLink(feedTitle, feed));
+            var frame = site.Frame(Permalink.Part(term.Path, listing.Number), term.Name, [new TermLink(title, root), .. term.Above], SiteContext.FeedLink(feedTitle, feed));
             yield return site.Page(Part(frame with { Description = term.Description }, term, listing));
         }
 
-        foreach (var resource in new FeedSeries(feedTitle, term.Description, term.Path, feed, term.Articles).Make(site.Digest, FeedWriter.Rss))
+        foreach (var resource in new FeedSeries(feedTitle, term.Description, term.Path, feed, term.Articles).Make(site.Digest, FeedWriter.Rss, term.FormerPaths.Select(Permalink.FeedOf)))
             yield return resource;
+        foreach (var path in term.FormerPaths)
+            yield return site.Page(new MovedPage(site.Frame(path, term.Name) with { Canonical = Permalink.Absolute(site.Digest.Site.BaseUrl, term.Path) }, term.Path));
     }
 }

@@ -1,46 +1,64 @@
-using System.Globalization;
+using System.Text;
 using DigestSite.Feeds;
 using DigestSite.Feeds.Writing;
 using DigestSite.Site.Pages;
+using DigestSite.Weekly;
 
 namespace DigestSite.Site.Makers;
 
-/// <summary>A page per week, their index, and the feed in which each week is one entry.</summary>
+/// <summary>A page per weekly issue, the issue as a letter, their index, and the feed in which each issue is one entry.</summary>
 public sealed class WeeklyPages : IResourceMaker
 {
+    /// <summary>Whoever follows anew gets a season of issues; older ones are in the archive documents behind the feed.</summary>
+    private const int IssuesInFeed = 13;
+
     public IEnumerable<Resource> Make(SiteContext site)
     {
-        var digest = site.Digest;
-        var title = digest.Configuration.Weekly.Title;
-        var feedTitle = $"{title} · {digest.Site.Title}";
+        var issues = site.Digest.Issues;
+        var title = site.Digest.Configuration.Weekly.Title;
+        var feedTitle = $"{title} · {site.Digest.Site.Title}";
         var feed = SiteContext.FeedLink(feedTitle, Permalink.WeeklyFeed);
 
-        yield return site.Page(new WeeksPage(site.Frame(Permalink.Weeks, title, [], feed), digest.Weeks));
-        for (var i = 0; i < digest.Weeks.Count; i++)
+        yield return site.Page(new WeeksPage(site.Frame(Permalink.Weeks, title, [], feed), issues));
+        for (var i = 0; i < issues.Count; i++)
         {
-            var week = digest.Weeks[i];
+            var issue = issues[i];
             yield return site.Page(new WeekPage(
-                site.Frame(week.Path, TitleOf(week), [new TermLink(title, Permalink.Weeks)], feed),
-                week,
-                Newer: i > 0 ? digest.Weeks[i - 1] : null,
-                Older: i + 1 < digest.Weeks.Count ? digest.Weeks[i + 1] : null));
+                site.Frame(issue.Path, site.NameOf(issue), [new TermLink(title, Permalink.Weeks)], feed),
+                issue,
+                Newer: i > 0 ? issues[i - 1] : null,
+                Older: i + 1 < issues.Count ? issues[i + 1] : null));
         }
 
-        yield return SiteContext.Feed(Permalink.WeeklyFeed, FeedWriter.Rss, () =>
-            FeedEntries.Of(digest, feedTitle, digest.Site.Description, Permalink.Weeks, Permalink.WeeklyFeed,
-                [.. digest.Weeks.Take(digest.Configuration.Feeds.Items).Select(w => Entry(w, digest))]));
+        foreach (var issue in issues.Where(i => !i.IsOpen))
+        {
+            yield return Letter(site, Permalink.Mail(issue.Path), "text/html; charset=utf-8", new IssueLetter(site.Digest.Site, title, issue, LetterForm.Mail));
+            yield return Letter(site, Permalink.MailText(issue.Path), "text/plain; charset=utf-8", new IssueLetter(site.Digest.Site, title, issue, LetterForm.Text));
+        }
+
+        var series = new FeedSeries<Issue>(feedTitle, site.Digest.Site.Description, Permalink.Weeks, Permalink.WeeklyFeed, [.. issues.Where(i => !i.IsOpen)])
+        {
+            Size = Math.Min(IssuesInFeed, site.Digest.Configuration.Feeds.Items),
+            Entry = (issue, cancellation) => EntryAsync(site, issue, cancellation),
+        };
+        foreach (var resource in series.Make(site.Digest, FeedWriter.Rss))
+            yield return resource;
     }
 
-    private static string TitleOf(Week week) =>
-        string.Create(CultureInfo.InvariantCulture, $"Week {week.IsoWeek.Number}, {week.IsoWeek.Year}");
+    private static Resource Letter(SiteContext site, string path, string mediaType, IssueLetter letter) =>
+        new(path, ResourceKind.Other, mediaType, async cancellation => Encoding.UTF8.GetBytes(await site.RenderAsync(letter, cancellation)));
 
-    private static FeedItem Entry(Week week, Digest digest) => new()
+    private static async ValueTask<FeedItem> EntryAsync(SiteContext site, Issue issue, CancellationToken cancellation)
     {
-        Id = week.Path,
-        Link = Permalink.Absolute(digest.Site.BaseUrl, week.Path),
-        Title = $"{digest.Configuration.Weekly.Title}: {TitleOf(week)}",
-        Content = WeekContent.Of(week, digest.Site.BaseUrl),
-        Categories = [.. week.Groups.Select(g => g.Tag).OfType<TermLink>().Select(t => new FeedCategory(t.Name))],
-        Published = week.Articles.Max(a => a.Published),
-    };
+        var title = site.Digest.Configuration.Weekly.Title;
+        return new FeedItem
+        {
+            Id = issue.Path,
+            Link = Permalink.Absolute(site.Digest.Site.BaseUrl, issue.Path),
+            Title = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{title} #{issue.Number}: {site.NameOf(issue)}"),
+            Content = await site.RenderAsync(new IssueLetter(site.Digest.Site, title, issue, LetterForm.FeedEntry), cancellation),
+            Categories = [.. issue.Groups.Select(g => g.Tag).OfType<TermLink>().Select(t => new FeedCategory(t.Name))],
+            Published = issue.Closed,
+        };
+    }
 }

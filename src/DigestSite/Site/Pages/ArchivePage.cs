@@ -2,5 +2,4 @@ namespace DigestSite.Site.Pages;
 
 /// <summary>Everything by year and month.</summary>
 /// <param name="Articles">Newest first.</param>
-/// <param name="Weeks">Newest first.</param>
-public sealed record ArchivePage(PageFrame Frame, IReadOnlyList<Article> Articles, IReadOnlyList<Week> Weeks) : Page(Frame);
+public sealed record ArchivePage(PageFrame Frame, IReadOnlyList<Article> Articles) : Page(Frame);

@@ -1,6 +1,8 @@
+using DigestSite.Weekly;
+
 namespace DigestSite.Site.Pages;
 
-/// <summary>All weekly digests, newest first.</summary>
-public sealed record WeeksPage(PageFrame Frame, IReadOnlyList<Week> Weeks) : Page(Frame);
+/// <summary>All weekly issues, newest first.</summary>
+public sealed record WeeksPage(PageFrame Frame, IReadOnlyList<Issue> Issues) : Page(Frame);
 
-public sealed record WeekPage(PageFrame Frame, Week Week, Week? Newer, Week? Older) : Page(Frame);
+public sealed record WeekPage(PageFrame Frame, Issue Issue, Issue? Newer, Issue? Older) : Page(Frame);

@@ -1,0 +1,113 @@
+using System.Buffers;
+using AngleSharp.Dom;
+using DigestSite.Markdown.Reading;
+
+namespace DigestSite.Markdown.Repairs;
+
+/// <summary>The text of a document line by line, whose places lead back to the nodes they were read from.</summary>
+internal sealed class TextLines
+{
+    /// <summary>Stands for code in a line of prose.</summary>
+    private const char Placeholder = '\uE000';
+
+    private readonly ArrayBufferWriter<char> _text = new();
+    private readonly List<TextLine> _lines = [];
+    private readonly List<(int Start, IText Node, int Offset)> _parts = [];
+    private readonly bool _withCode;
+    private int _start;
+
+    private TextLines(IElement body, bool withCode)
+    {
+        _withCode = withCode;
+        Collect(body);
+        EndLine(isCode: false);
+    }
+
+    /// <summary>In document order, none of them empty.</summary>
+    public IReadOnlyList<TextLine> Lines => _lines;
+
+    /// <summary>Every line of every code block, and every paragraph, heading, cell and item.</summary>
+    public static TextLines Of(IElement body) => new(body, withCode: true);
+
+    public static TextLines ProseOf(IElement body) => new(body, withCode: false);
+
+    public ReadOnlySpan<char> TextOf(TextLine line) => _text.WrittenSpan.Slice(line.Start, line.Length);
+
+    /// <summary>Where one character of a line stands in the document.</summary>
+    public (IText Node, int Offset) PlaceOf(TextLine line, int at)
+    {
+        at += line.Start;
+        var (low, high) = (0, _parts.Count - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (_parts[middle].Start <= at) low = middle;
+            else high = middle - 1;
+        }
+        return (_parts[low].Node, _parts[low].Offset + at - _parts[low].Start);
+    }
+
+    private void Collect(INode parent)
+    {
+        foreach (var node in parent.ChildNodes)
+        {
+            switch (node)
+            {
+                case IText text:
+                    Add(text, 0, text.Data);
+                    break;
+                case IElement { LocalName: "pre" } pre:
+                    EndLine(isCode: false);
+                    if (_withCode) CollectCode(pre);
+                    break;
+                case IElement { LocalName: "code" or "tt" } code when !code.HoldsBlocks():
+                    _text.Write([Placeholder]);
+                    break;
+                case IElement element when element.IsBlock() || element.HoldsBlocks():
+                    EndLine(isCode: false);
+                    Collect(node);
+                    EndLine(isCode: false);
+                    break;
+                default:
+                    Collect(node);
+                    break;
+            }
+        }
+    }
+
+    private void CollectCode(IElement pre)
+    {
+        var walk = new TreeWalk(pre);
+        var enter = true;
+        while (walk.MoveNext(enter))
+        {
+            enter = walk.Node is not IElement element || !CodeText.IsFurniture(element);
+            if (walk.Node is IElement inner && (inner.LocalName == "br" || CodeText.StartsLine(inner, walk.Previous))) EndLine(isCode: true);
+            if (walk.Node is not IText text) continue;
+            var rest = text.Data.AsSpan();
+            for (var end = rest.IndexOf('\n'); end >= 0; end = rest.IndexOf('\n'))
+            {
+                Add(text, text.Data.Length - rest.Length, rest[..end]);
+                EndLine(isCode: true);
+                rest = rest[(end + 1)..];
+            }
+            Add(text, text.Data.Length - rest.Length, rest);
+        }
+        EndLine(isCode: true);
+    }
+
+    private void Add(IText node, int offset, ReadOnlySpan<char> text)
+    {
+        if (text.IsEmpty) return;
+        _parts.Add((_text.WrittenCount, node, offset));
+        text.Replace(_text.GetSpan(text.Length), '\n', ' ');
+        _text.Advance(text.Length);
+    }
+
+    private void EndLine(bool isCode)
+    {
+        var length = _text.WrittenCount - _start;
+        if (length > 0) _lines.Add(new TextLine(_start, length, isCode));
+        _start = _text.WrittenCount;
+    }
+}
