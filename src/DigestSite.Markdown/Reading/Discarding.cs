@@ -13,7 +13,7 @@ internal static class Discarding
         {
             if (walk.Node is not IElement element) continue;
             // What a frame holds is for browsers that show none.
-            if (element.LocalName == "iframe") element.TextContent = "";
+            if (element.LocalName == "iframe" && element.HasChildNodes) element.TextContent = "";
             if (!AllowList.Drops(element.LocalName)) continue;
             var text = element.PlainText();
             // Icons and style sheets are no loss to anyone.

@@ -18,6 +18,7 @@ internal sealed class Escapes
     private readonly IBufferWriter<char> _output;
     private readonly Dictionary<int, (int Length, string Tag)>? _tags;
     private Runs? _runs;
+    private int? _lastBrace;
 
     private Escapes(MarkedText marked, Place place, Care care, IBufferWriter<char> output)
     {
@@ -37,6 +38,8 @@ internal sealed class Escapes
 
     /// <summary>Few lines hold a mark that needs to know them.</summary>
     private Runs Runs => _runs ??= new Runs(_text, _marked);
+
+    private int LastBrace => _lastBrace ??= _text.LastIndexOf('{');
 
     public static void Apply(MarkedText marked, Place place, Care care, IBufferWriter<char> output) => new Escapes(marked, place, care, output).Write();
 
@@ -120,7 +123,7 @@ internal sealed class Escapes
     private bool EndsHeadingAsAttributes(int i)
     {
         var rest = _text.AsSpan(i);
-        return rest[^1] == '}' && rest.LastIndexOf('{') == 0 && AttributeList.Parse(rest) is not null;
+        return rest[^1] == '}' && i == LastBrace && AttributeList.Parse(rest) is not null;
     }
 
     private bool IsLineStart(int i) => _place is Place.Paragraph or Place.Item && (i == 0 || _text[i - 1] == '\n');

@@ -10,6 +10,12 @@ namespace DigestSite.Markdown.Writing;
 /// </summary>
 internal sealed class InlineWriter
 {
+    // Parsers of Markdown take the square of the number of marks that could pair. No line of prose has so many.
+    private const int MostPairs = 300;
+    private const int MostMarks = 500;
+
+    private static readonly SearchValues<char> Pairing = SearchValues.Create("*_~[]<`");
+
     private readonly MarkedText _text = new();
     private readonly ArrayBufferWriter<char> _output = new(256);
     private Place _place;
@@ -17,18 +23,28 @@ internal sealed class InlineWriter
     private char _emphasisAround = ' ';
     private char _strongAround = ' ';
 
+    /// <summary>How many codes the line holds so far.</summary>
+    private int _codes;
+
     /// <summary>The span that is all a strong one holds.</summary>
     private Inline? _onlyInStrong;
 
     /// <returns>The line, until the next is written.</returns>
     public ReadOnlySpan<char> Write(IReadOnlyList<Inline> line, Place place, Care care)
     {
-        (_place, _care, _onlyInStrong) = (place, care, null);
-        _text.Clear();
+        Gather(line, place, care);
+        if (care < Care.Html && _text.Pairs.Count + _codes > MostPairs) Gather(line, place, care = Care.Html);
+        if (care < Care.Escaped && _text.CountLiterals(Pairing) > MostMarks) care = Care.Escaped;
         _output.ResetWrittenCount();
-        Write(line);
         Escapes.Apply(_text, place, care, _output);
         return _output.WrittenSpan;
+    }
+
+    private void Gather(IReadOnlyList<Inline> line, Place place, Care care)
+    {
+        (_place, _care, _onlyInStrong, _codes) = (place, care, null, 0);
+        _text.Clear();
+        Write(line);
     }
 
     private void Write(IReadOnlyList<Inline> line)
@@ -79,6 +95,7 @@ internal sealed class InlineWriter
             _text.Add("</code>", Mark.Final);
             return;
         }
+        _codes++;
         var run = Fences.FreeRun(code);
         var fence = run == 1 ? "`" : new string('`', run);
         var isPadded = code[0] == '`' || code[^1] == '`' || (code[0] == ' ' && code[^1] == ' ' && code.AsSpan().ContainsAnyExcept(' '));

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 
 namespace DigestSite.Markdown.Writing;
@@ -46,6 +47,19 @@ internal sealed class MarkedText
         _characters.AddRange(text);
         CollectionsMarshal.SetCount(_marks, _characters.Count);
         CollectionsMarshal.AsSpan(_marks)[^text.Length..].Fill(mark);
+    }
+
+    /// <summary>How many of these characters stand in text.</summary>
+    public int CountLiterals(SearchValues<char> characters)
+    {
+        var count = 0;
+        var rest = From(0);
+        for (var at = rest.IndexOfAny(characters); at >= 0; at = rest.IndexOfAny(characters))
+        {
+            rest = rest[(at + 1)..];
+            if (_marks[Length - rest.Length - 1] == Mark.Literal) count++;
+        }
+        return count;
     }
 
     public void Escape(int index) => _marks[index] = Mark.Escaped;

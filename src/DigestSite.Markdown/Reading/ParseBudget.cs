@@ -1,0 +1,48 @@
+using AngleSharp.Dom;
+
+namespace DigestSite.Markdown.Reading;
+
+/// <summary>
+/// Bounds the work of parsing. The rules of HTML have a parser search all open elements at many a tag, and open formatting elements again
+/// in every paragraph, so that thousands of tags without an end take the square of their number in time, or in memory.
+/// </summary>
+/// <param name="length">Of the HTML, in characters.</param>
+internal sealed class ParseBudget(int length)
+{
+    /// <summary>Every later change to a document takes a look at each of its frames.</summary>
+    public const int MostFrames = 500;
+
+    /// <summary>Twice as deep as a document may be in the end.</summary>
+    private const int Deepest = 512;
+
+    /// <summary>How many elements go by before the depth is looked at again: a prime, for tags that repeat would show the same one each time.</summary>
+    private const int Interval = 61;
+
+    /// <summary>More than anything but HTML that is made for it: a tag takes three characters, text stands between tags.</summary>
+    private readonly int _most = 1000 + (length / 2);
+
+    private IElement? _last;
+    private int _calls;
+    private int _elements;
+    private int _frames;
+
+    public void Count(IElement created)
+    {
+        _elements++;
+        // What is opened again comes without a call.
+        for (var again = _last?.FirstChild; again is IElement; again = again.FirstChild) _elements++;
+        if (created.LocalName == "iframe") _frames++;
+        if (_elements > _most || _frames > MostFrames || (++_calls % Interval == 0 && IsTooDeep(_last))) throw new ExceededException();
+        _last = created;
+    }
+
+    private static bool IsTooDeep(INode? node)
+    {
+        var depth = 0;
+        while (node is not null && depth <= Deepest) (node, depth) = (node.Parent, depth + 1);
+        return depth > Deepest;
+    }
+
+    /// <summary>The one way to stop the parser.</summary>
+    public sealed class ExceededException : Exception;
+}
