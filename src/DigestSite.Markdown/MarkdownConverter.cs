@@ -15,7 +15,7 @@ public static class MarkdownConverter
     {
         options ??= new ConversionOptions();
         var log = new FindingLog();
-        var body = HtmlReading.Parse(options.Trusted ? html.TrimStart() : PlainTextBody.ToHtml(html, log));
+        var body = options.Trusted ? HtmlReading.Parse(html.TrimStart(), withComments: true) : HtmlReading.Parse(PlainTextBody.ToHtml(html, log));
         Nesting.Limit(body, log);
         if (options.BaseAddress is { } address) Addresses.Resolve(body, address);
         if (!options.Trusted)

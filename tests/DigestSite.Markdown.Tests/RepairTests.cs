@@ -43,6 +43,10 @@ public sealed class RepairTests
     }
 
     [Fact]
+    public void A_formula_that_was_drawn_before_a_digit_is_no_price() =>
+        Assert.Equal("See \\\\(n\\\\)2.\n", MarkdownConverter.Convert("<p>See <img src='/f.png' alt='n' class='latex'>2.</p>").Markdown);
+
+    [Fact]
     public void Words_that_grew_together_at_lost_line_ends_are_reported() =>
         Assert.NotEqual(0, MarkdownConverter.Convert(Article(lineEnd: "")).Report.Total(FindingCode.JoinedWords));
 

@@ -8,6 +8,8 @@ internal sealed class FindingLog
 
     public FidelityReport Report => _findings.Count == 0 ? FidelityReport.Lossless : new FidelityReport(_findings);
 
+    public bool Holds(FindingCode code) => _places.ContainsKey(code);
+
     public void Add(FindingCode code, string? sample = null, int count = 1)
     {
         if (count == 0) return;

@@ -16,28 +16,19 @@ internal static class HtmlReading
     private static readonly SearchValues<string> PageTags =
         SearchValues.Create(["<body", "</body", "<html", "</html", "<frameset"], StringComparison.OrdinalIgnoreCase);
 
-    public static IElement Parse(string html)
+    /// <param name="withComments">Without them text is one node however often it was interrupted.</param>
+    public static IElement Parse(string html, bool withComments = false)
     {
-        var root = TryParse(html) ?? TryParse(OpenTags.Limit(html)) ?? TryParse(AsText(html))!;
-        if (html.Contains("&#", StringComparison.Ordinal)) UnifyLineEnds(root);
-        return root;
-    }
-
-    /// <summary>Parsers do so themselves, except for carriage returns that are written as character references.</summary>
-    private static void UnifyLineEnds(IElement root)
-    {
-        var walk = new TreeWalk(root);
-        while (walk.MoveNext())
-        {
-            if (walk.Node is IText text && text.Data.Contains('\r', StringComparison.Ordinal)) text.Data = text.Data.ReplaceLineEndings("\n");
-        }
+        var body = TryParse(html, withComments) ?? TryParse(OpenTags.Limit(html), withComments) ?? TryParse(AsText(html), withComments)!;
+        if (html.Contains("&#", StringComparison.Ordinal)) UnifyLineEnds(body);
+        return body;
     }
 
     /// <summary>Null when the parser would take more than its share of time or memory.</summary>
-    private static IElement? TryParse(string html)
+    private static IElement? TryParse(string html, bool withComments)
     {
         var budget = new ParseBudget(html.Length);
-        var parser = new HtmlParser(Options with { OnCreated = (element, _) => budget.Count(element) });
+        var parser = new HtmlParser(Options with { SkipComments = !withComments, OnCreated = (element, _) => budget.Count(element) });
         try
         {
             // The same tree as a fragment's, but built in its place: a fragment's nodes are all moved once more.
@@ -49,6 +40,16 @@ internal static class HtmlReading
         catch (ParseBudget.ExceededException)
         {
             return null;
+        }
+    }
+
+    /// <summary>Parsers do so themselves, except for carriage returns that are written as character references.</summary>
+    private static void UnifyLineEnds(IElement root)
+    {
+        var walk = new TreeWalk(root);
+        while (walk.MoveNext())
+        {
+            if (walk.Node is IText text && text.Data.Contains('\r', StringComparison.Ordinal)) text.Data = text.Data.ReplaceLineEndings("\n");
         }
     }
 

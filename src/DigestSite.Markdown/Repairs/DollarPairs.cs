@@ -16,7 +16,8 @@ internal sealed partial class DollarPairs : IRepair
 
     public void Apply(IElement body, FindingLog log)
     {
-        if (!HoldsPair(body)) return;
+        // Where a formula was drawn, \(…\) is its TeX.
+        if (log.Holds(FindingCode.TypesetFormula) || !HoldsPair(body)) return;
         var text = TextLines.Of(body);
         if (text.Lines.Any(line => SingleDollars(text.TextOf(line)) > 1)) return;
         var delimiters = text.Lines.SelectMany(line => Certain(text, line, log)).ToLookup(place => place.Node, place => place.Offset);
