@@ -13,6 +13,7 @@ internal sealed class LineBreakCode : IDialect
     {
         var code = element.LocalName == "code" ? element : OnlyCode(element);
         if (code is null || code.First("br") is null || code.IsWithin("pre") || element.ParentElement is { } parent && IsLine(parent)) return false;
+        if (code == element && !IsAlone(code)) return false;
         var language = CodeLanguage.Stated(code);
         // No-break spaces stand for indentation here.
         var text = CodeText.Of(code).Replace('\u00a0', ' ').Trim('\n');
