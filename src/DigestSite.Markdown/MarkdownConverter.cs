@@ -1,5 +1,5 @@
-using AngleSharp.Dom;
 using DigestSite.Markdown.Dialects;
+using DigestSite.Markdown.Dom;
 using DigestSite.Markdown.Proof;
 using DigestSite.Markdown.Reading;
 using DigestSite.Markdown.Repairs;
@@ -30,12 +30,12 @@ public static class MarkdownConverter
     }
 
     /// <summary>The ids that links of the document lead to.</summary>
-    private static HashSet<string> Targets(IElement body)
+    private static HashSet<string> Targets(Element body)
     {
         var targets = new HashSet<string>(StringComparer.Ordinal);
         foreach (var link in body.Inside())
         {
-            if (link.LocalName != "a" || link.GetAttribute("href") is not ['#', _, ..] href || !IsWritten(link)) continue;
+            if (link.LocalName != "a" || link.GetAttribute("href") is not ['#', _, ..] href || href.Contains('\n', StringComparison.Ordinal) || !IsWritten(link)) continue;
             targets.Add(href[1..]);
             targets.Add(Uri.UnescapeDataString(href[1..]));
         }
@@ -43,10 +43,10 @@ public static class MarkdownConverter
     }
 
     /// <summary>Not so a link within code or within another link, and one without anything to click.</summary>
-    private static bool IsWritten(IElement link)
+    private static bool IsWritten(Element link)
     {
-        if (link.ParentElement is { LocalName: "code" or "tt" } code && CodeRule.LinkAround(code) != link) return false;
+        if (link.Parent is { LocalName: "code" or "tt" } code && CodeRule.LinkAround(code) != link) return false;
         if (link.IsWithin("pre") || link.IsWithin("a")) return false;
-        return link.First("img") is not null || (link.First("pre") is null ? !string.IsNullOrWhiteSpace(link.PlainText()) : link.ChildNodes.Any(node => node is IText text && !string.IsNullOrWhiteSpace(text.Data)));
+        return link.First("img") is not null || (link.First("pre") is null ? !string.IsNullOrWhiteSpace(link.PlainText()) : link.ChildNodes.Any(node => node is TextNode text && !string.IsNullOrWhiteSpace(text.Data)));
     }
 }

@@ -1,5 +1,5 @@
 using System.Buffers;
-using AngleSharp.Dom;
+using DigestSite.Markdown.Dom;
 using DigestSite.Markdown.Reading;
 
 namespace DigestSite.Markdown.Tests;
@@ -27,7 +27,7 @@ public sealed class BoundedWorkTests
         var (elements, depth) = (0, 0);
         while (walk.MoveNext())
         {
-            if (walk.Node is IElement) elements++;
+            if (walk.Node is Element) elements++;
             depth = Math.Max(depth, walk.Depth);
         }
 
@@ -55,11 +55,11 @@ public sealed class BoundedWorkTests
     }
 
     [Fact]
-    public void Dialects_leave_off_rewriting_where_every_rewrite_would_search_thousands_of_siblings()
+    public void Dialects_rewrite_every_one_of_thousands_of_siblings()
     {
         var markdown = MarkdownConverter.Convert("<p>" + Repeat("<img class=emoji alt=x src=a>", 2 * Many)).Markdown;
 
-        Assert.InRange(markdown.Split("![").Length, Many, 2 * Many);
+        Assert.Equal(new string('x', 2 * Many) + "\n", markdown);
     }
 
     [Fact]

@@ -19,6 +19,9 @@ public sealed class GoldenPairs
         return cases;
     }
 
+    /// <summary>The HTML of every case.</summary>
+    public static IEnumerable<string> Documents() => Files().Where(file => file.EndsWith(Input, StringComparison.Ordinal)).Select(file => File.ReadAllText(Path.Combine(Folder, file)));
+
     [Theory]
     [MemberData(nameof(Cases))]
     public void A_case_is_written_as_the_Markdown_beside_it(string name)

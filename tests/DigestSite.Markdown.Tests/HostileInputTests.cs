@@ -67,5 +67,6 @@ public sealed class HostileInputTests
     [InlineData("</")]
     [InlineData("<!")]
     [InlineData("\ud800")]
+    [InlineData("<div class=footnote><a class=footnote-number><p>a number around its own note")]
     public void Nothing_and_next_to_nothing_convert(string html) => Assert.Empty(Unsafe.Findings(MarkdownRenderer.Render(MarkdownConverter.Convert(html).Markdown).Html));
 }

@@ -16,6 +16,11 @@ internal static class Unsafe
 
     private static readonly HashSet<string> Schemes = Words("http https mailto tel ftp");
 
+    private static readonly string[] FrameHosts =
+    [
+        "www.youtube.com", "www.youtube-nocookie.com", "player.vimeo.com", "codepen.io", "codesandbox.io", "open.spotify.com", "w.soundcloud.com", "speakerdeck.com", "stackblitz.com", "asciinema.org", "www.loom.com",
+    ];
+
     public static List<string> Findings(string html)
     {
         var findings = new List<string>();
@@ -28,7 +33,7 @@ internal static class Unsafe
             }
             if (!Elements.Contains(element.LocalName) || element.NamespaceUri != "http://www.w3.org/1999/xhtml") findings.Add(element.LocalName);
             if (element.LocalName == "input" && element.GetAttribute("type") != "checkbox") findings.Add("input");
-            if (element.LocalName == "iframe" && element.GetAttribute("src")?.StartsWith("https://www.youtube.com/", StringComparison.Ordinal) != true) findings.Add("iframe " + element.GetAttribute("src"));
+            if (element.LocalName == "iframe" && !FrameHosts.Any(host => element.GetAttribute("src")?.StartsWith($"https://{host}/", StringComparison.Ordinal) == true)) findings.Add("iframe " + element.GetAttribute("src"));
             findings.AddRange(element.Attributes.Where(attribute => !IsAllowed(element, attribute)).Select(attribute => $"{attribute.Name}={attribute.Value}"));
         }
         return findings;

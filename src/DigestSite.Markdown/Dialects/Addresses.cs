@@ -1,4 +1,4 @@
-using AngleSharp.Dom;
+using DigestSite.Markdown.Dom;
 using DigestSite.Markdown.Reading;
 
 namespace DigestSite.Markdown.Dialects;
@@ -8,7 +8,7 @@ internal static class Addresses
 {
     private static readonly string[] Attributes = ["href", "src", "poster", "cite"];
 
-    public static void Resolve(IElement body, Uri address)
+    public static void Resolve(Element body, Uri address)
     {
         var hasBases = body.Inside().Any(element => element.HasAttribute("xml:base"));
         foreach (var element in body.Inside())
@@ -25,9 +25,9 @@ internal static class Addresses
     }
 
     /// <summary><c>xml:base</c> of the element or the nearest around it.</summary>
-    private static Uri Base(IElement element, Uri address)
+    private static Uri Base(Element element, Uri address)
     {
-        for (var at = element; at is not null; at = at.ParentElement)
+        for (var at = element; at is not null; at = at.Parent)
         {
             if (at.GetAttribute("xml:base") is { Length: > 0 } value && Uri.TryCreate(address, value, out var own)) return own;
         }

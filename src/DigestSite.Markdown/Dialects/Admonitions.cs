@@ -1,4 +1,4 @@
-using AngleSharp.Dom;
+using DigestSite.Markdown.Dom;
 using DigestSite.Markdown.Reading;
 
 namespace DigestSite.Markdown.Dialects;
@@ -21,7 +21,7 @@ internal sealed class Admonitions : IDialect
 
     public IReadOnlyList<string> Names => ["div", "aside", "figure"];
 
-    public bool Rewrite(IElement element, FindingLog log)
+    public bool Rewrite(Element element, FindingLog log)
     {
         if (!element.HasAnyClass(Boxes) && element.GetAttribute("data-node-type") != "callout") return false;
         // A grid of contents beside an icon.
@@ -30,25 +30,24 @@ internal sealed class Admonitions : IDialect
         var text = Elements.Collapse(title?.PlainText() ?? "");
         title?.Remove();
 
-        var document = element.Owner!;
-        var quote = document.CreateElement("blockquote");
-        if (text.Length > 0) quote.AppendChild(Title(document, text));
-        while (body.FirstChild is { } child) quote.AppendChild(child);
-        element.Parent!.ReplaceChild(quote, element);
+        var quote = new Element("blockquote");
+        if (text.Length > 0) quote.Append(Title(text));
+        quote.TakeContentOf(body);
+        element.ReplaceWith(quote);
         return false;
     }
 
-    private static bool IsTitle(IElement element) =>
+    private static bool IsTitle(Element element) =>
         element.HasAnyClass(Titles)
         || element.ClassName?.StartsWith("admonitionHeading", StringComparison.Ordinal) == true
-        || (element.HasClass("title") && element.ParentElement is { } parent && (parent.HasClass("icon") || parent.HasClass("confluence-information-macro")));
+        || (element.HasClass("title") && element.Parent is { } parent && (parent.HasClass("icon") || parent.HasClass("confluence-information-macro")));
 
-    private static IElement Title(IDocument document, string text)
+    private static Element Title(string text)
     {
-        var paragraph = document.CreateElement("p");
-        var strong = document.CreateElement("strong");
-        strong.TextContent = text;
-        paragraph.AppendChild(strong);
+        var paragraph = new Element("p");
+        var strong = new Element("strong");
+        strong.SetText(text);
+        paragraph.Append(strong);
         return paragraph;
     }
 }

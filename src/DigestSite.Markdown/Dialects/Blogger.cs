@@ -1,4 +1,4 @@
-using AngleSharp.Dom;
+using DigestSite.Markdown.Dom;
 using DigestSite.Markdown.Reading;
 
 namespace DigestSite.Markdown.Dialects;
@@ -9,7 +9,7 @@ namespace DigestSite.Markdown.Dialects;
 /// </summary>
 internal static class Blogger
 {
-    public static void Rewrite(IElement body, FindingLog log)
+    public static void Rewrite(Element body, FindingLog log)
     {
         foreach (var element in body.Inside().Where(inner => inner.LocalName is "div" or "article" or "section").Prepend(body).ToList())
         {
@@ -20,39 +20,36 @@ internal static class Blogger
     }
 
     /// <summary>Cells, terms and captions are lines of text, or stay HTML.</summary>
-    private static bool IsInLine(IElement element) => element.IsWithin("table") || element.IsWithin("dl") || element.IsWithin("figcaption") || element.IsWithin("summary");
+    private static bool IsInLine(Element element) => element.IsWithin("table") || element.IsWithin("dl") || element.IsWithin("figcaption") || element.IsWithin("summary");
 
-    private static void Divide(IElement element, INode[] nodes, bool[] ends, FindingLog log)
+    private static void Divide(Element element, Node[] nodes, bool[] ends, FindingLog log)
     {
         log.Add(FindingCode.LineBreakParagraphs, element.PlainText(), Math.Max(1, ends.Count(end => end) / 2));
-        var document = element.Owner!;
-        var all = document.CreateDocumentFragment();
-        var paragraph = document.CreateElement("p");
-        element.TextContent = "";
+        var paragraph = new Element("p");
+        element.SetText("");
         for (var i = 0; i < nodes.Length; i++)
         {
-            if (!ends[i] && !nodes[i].IsBlock())
+            if (!ends[i] && nodes[i] is not Element { IsBlock: true })
             {
-                paragraph.AppendChild(nodes[i]);
+                paragraph.Append(nodes[i]);
                 continue;
             }
-            if (!paragraph.ChildNodes.All(Elements.IsBlankText)) all.AppendChild(paragraph);
-            paragraph = document.CreateElement("p");
-            if (!ends[i]) all.AppendChild(nodes[i]);
+            if (!paragraph.ChildNodes.All(Elements.IsBlankText)) element.Append(paragraph);
+            paragraph = new Element("p");
+            if (!ends[i]) element.Append(nodes[i]);
         }
-        if (!paragraph.ChildNodes.All(Elements.IsBlankText)) all.AppendChild(paragraph);
-        element.AppendChild(all);
+        if (!paragraph.ChildNodes.All(Elements.IsBlankText)) element.Append(paragraph);
     }
 
     /// <summary>For each node whether it is one of two breaks in a row.</summary>
-    private static bool[] Ends(INode[] nodes)
+    private static bool[] Ends(Node[] nodes)
     {
         var ends = new bool[nodes.Length];
         var last = -1;
         for (var i = 0; i < nodes.Length; i++)
         {
             if (nodes[i].IsBlankText()) continue;
-            if (nodes[i] is not IElement { LocalName: "br" })
+            if (nodes[i] is not Element { LocalName: "br" })
             {
                 last = -1;
                 continue;

@@ -1,4 +1,4 @@
-using AngleSharp.Dom;
+using DigestSite.Markdown.Dom;
 using DigestSite.Markdown.Reading;
 
 namespace DigestSite.Markdown.Dialects;
@@ -8,20 +8,21 @@ internal sealed class Captions : IDialect
 {
     public IReadOnlyList<string> Names => ["div", "table"];
 
-    public bool Rewrite(IElement element, FindingLog log)
+    public bool Rewrite(Element element, FindingLog log)
     {
         var name = element.HasClass("wp-caption") ? "wp-caption-text" : element.HasClass("tr-caption-container") ? "tr-caption" : null;
         if (name is null) return false;
         var text = element.Inside().FirstOrDefault(inner => inner.HasClass(name));
         var image = element.First("img");
         if (text is null || image is null || text.Contains(image)) return false;
-        var picture = image.ParentElement is { LocalName: "a" } link ? link : image;
+        var picture = image.Parent is { LocalName: "a" } link ? link : image;
 
-        var figure = element.Owner!.CreateElement("figure");
-        var caption = element.Owner!.CreateElement("figcaption");
-        while (text.FirstChild is { } child) caption.AppendChild(child);
-        figure.Append(picture, caption);
-        element.Parent!.ReplaceChild(figure, element);
+        var figure = new Element("figure");
+        var caption = new Element("figcaption");
+        caption.TakeContentOf(text);
+        figure.Append(picture);
+        figure.Append(caption);
+        element.ReplaceWith(figure);
         return true;
     }
 }

@@ -1,4 +1,4 @@
-using AngleSharp.Dom;
+using DigestSite.Markdown.Dom;
 using DigestSite.Markdown.Reading;
 
 namespace DigestSite.Markdown.Dialects;
@@ -20,7 +20,7 @@ internal sealed class Cards : IDialect
 
     public IReadOnlyList<string> Names => ["figure", "div", "aside", "a"];
 
-    public bool Rewrite(IElement element, FindingLog log)
+    public bool Rewrite(Element element, FindingLog log)
     {
         foreach (var (card, title) in Kinds)
         {
@@ -29,21 +29,20 @@ internal sealed class Cards : IDialect
         return false;
     }
 
-    private static bool Replace(IElement card, string titleName, FindingLog log)
+    private static bool Replace(Element card, string titleName, FindingLog log)
     {
         var link = card.LocalName == "a" ? card : card.First("a");
         var title = card.Inside().FirstOrDefault(inner => inner.LocalName == titleName || inner.HasClass(titleName));
         if (title is null || link?.GetAttribute("href") is not { Length: > 0 } href) return false;
 
-        var document = card.Owner!;
-        var paragraph = document.CreateElement("p");
-        var plain = document.CreateElement("a");
+        var paragraph = new Element("p");
+        var plain = new Element("a");
         var text = Elements.Collapse(title.PlainText());
         plain.SetAttribute("href", href);
-        plain.TextContent = text.Length > 0 ? text : href;
-        paragraph.AppendChild(plain);
+        plain.SetText(text.Length > 0 ? text : href);
+        paragraph.Append(plain);
         log.Add(FindingCode.CardAsLink, href);
-        card.Parent!.ReplaceChild(paragraph, card);
+        card.ReplaceWith(paragraph);
         return true;
     }
 }

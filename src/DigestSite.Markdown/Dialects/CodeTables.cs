@@ -1,4 +1,4 @@
-using AngleSharp.Dom;
+using DigestSite.Markdown.Dom;
 using DigestSite.Markdown.Reading;
 
 namespace DigestSite.Markdown.Dialects;
@@ -19,7 +19,7 @@ internal sealed class CodeTables : IDialect
 
     public IReadOnlyList<string> Names => ["div", "figure", "table"];
 
-    public bool Rewrite(IElement element, FindingLog log)
+    public bool Rewrite(Element element, FindingLog log)
     {
         if (!element.HasAnyClass(Wrappers) && !HasLanguage(element) && !element.HasAttribute("data-rehype-pretty-code-figure")) return false;
         if (Code(element) is not { } code) return false;
@@ -28,16 +28,16 @@ internal sealed class CodeTables : IDialect
         return true;
     }
 
-    private static bool HasLanguage(IElement element) =>
+    private static bool HasLanguage(Element element) =>
         element.ClassName is { } classes && (classes.StartsWith("language-", StringComparison.Ordinal) || classes.Contains("highlight-", StringComparison.Ordinal) || classes.Contains(" language-", StringComparison.Ordinal));
 
     /// <summary>The element that holds the code and nothing else; null when the wrapper holds more than one, or text besides.</summary>
-    private static IElement? Code(IElement wrapper)
+    private static Element? Code(Element wrapper)
     {
         if (wrapper.HasClass("hljs-ln")) return wrapper.IsWithin("pre") ? null : wrapper;
         var cell = wrapper.Inside().LastOrDefault(inner => inner.LocalName == "td" && inner.HasAnyClass(CodeCells));
         if (cell is not null) return cell.First("pre") ?? cell;
-        IElement? only = null;
+        Element? only = null;
         foreach (var inner in wrapper.Inside())
         {
             if (inner.LocalName is "p" or "ul" or "ol" or "h2" or "h3" or "blockquote" or "img") return null;
@@ -48,9 +48,9 @@ internal sealed class CodeTables : IDialect
         return only;
     }
 
-    private static string? Language(IElement wrapper, IElement code)
+    private static string? Language(Element wrapper, Element code)
     {
-        for (var element = code.First("code") ?? code; element is not null; element = element.ParentElement)
+        for (var element = code.First("code") ?? code; element is not null; element = element.Parent)
         {
             if (CodeLanguage.Stated(element) is { } language) return language;
             if (element == wrapper) break;

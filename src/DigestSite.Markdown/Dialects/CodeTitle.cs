@@ -1,4 +1,4 @@
-using AngleSharp.Dom;
+using DigestSite.Markdown.Dom;
 using DigestSite.Markdown.Reading;
 
 namespace DigestSite.Markdown.Dialects;
@@ -7,24 +7,24 @@ namespace DigestSite.Markdown.Dialects;
 internal static class CodeTitle
 {
     /// <summary>Makes it a line of its own before the wrapper, which may go then.</summary>
-    public static void MoveBefore(IElement wrapper, IElement code)
+    public static void MoveBefore(Element wrapper, Element code)
     {
         if (wrapper.Inside().FirstOrDefault(inner => IsTitle(inner) && !inner.Contains(code)) is not { } title) return;
         foreach (var sign in title.Inside().Where(inner => inner.HasAnyClass("headerlink", "sr-only")).ToArray()) sign.Remove();
         if (Elements.IsBlank(title.PlainText())) return;
 
-        var paragraph = wrapper.Owner!.CreateElement("p");
-        var strong = wrapper.Owner!.CreateElement("strong");
+        var paragraph = new Element("p");
+        var strong = new Element("strong");
         while (title.FirstChild is { } child)
         {
-            if (child is IElement && strong.FirstChild is not null) strong.AppendChild(wrapper.Owner!.CreateTextNode(" "));
-            strong.AppendChild(child);
+            if (child is Element && strong.FirstChild is not null) strong.Append(new TextNode(" "));
+            strong.Append(child);
         }
-        paragraph.AppendChild(strong);
+        paragraph.Append(strong);
         wrapper.Parent!.InsertBefore(paragraph, wrapper);
     }
 
-    private static bool IsTitle(IElement element) =>
+    private static bool IsTitle(Element element) =>
         element.LocalName == "figcaption" || element.HasAnyClass("filename", "code-block-caption", "codeblock-title", "code-title")
         || element.ClassName?.StartsWith("codeBlockTitle", StringComparison.Ordinal) == true;
 }

@@ -1,4 +1,4 @@
-using AngleSharp.Dom;
+using DigestSite.Markdown.Dom;
 using DigestSite.Markdown.Reading;
 
 namespace DigestSite.Markdown.Dialects;
@@ -10,7 +10,7 @@ internal sealed class DevTo : IDialect
 
     public IReadOnlyList<string> Names => ["div"];
 
-    public bool Rewrite(IElement element, FindingLog log)
+    public bool Rewrite(Element element, FindingLog log)
     {
         if (!element.HasAnyClass(Cards)) return false;
         var links = element.Inside().Where(inner => inner.LocalName == "a" && inner.GetAttribute("href") is { Length: > 1 }).ToList();

@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using AngleSharp.Dom;
+using DigestSite.Markdown.Dom;
 using DigestSite.Markdown.Reading;
 
 namespace DigestSite.Markdown.Dialects;
@@ -11,7 +11,7 @@ internal interface IDialect
     IReadOnlyList<string> Names { get; }
 
     /// <summary>Rewrites the element, its content or its place; true when it did, and no other dialect is asked.</summary>
-    bool Rewrite(IElement element, FindingLog log);
+    bool Rewrite(Element element, FindingLog log);
 }
 
 /// <summary>
@@ -43,39 +43,47 @@ internal static class DialectList
         new StyledText(),
     ];
 
-    /// <summary>
-    /// To put one node in the place of another all of its siblings are searched. Past this many of them, which is more than any article
-    /// needs, a document stays as it is.
-    /// </summary>
-    private const long MostSearched = 50_000_000;
-
     private static readonly FrozenDictionary<string, IDialect[]> ByName = All
         .SelectMany(dialect => dialect.Names.Select(name => (name, dialect)))
         .GroupBy(pair => pair.name, pair => pair.dialect)
         .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
 
     /// <summary>Asks about every element once, from the outside in; what a dialect says it has rewritten is not looked into again.</summary>
-    public static void Rewrite(IElement root, FindingLog log)
+    public static void Rewrite(Element root, FindingLog log)
     {
         Blogger.Rewrite(root, log);
-        var walk = new TreeWalk(root);
-        var enter = true;
-        var searched = 0L;
-        while (searched < MostSearched && walk.MoveNext(enter))
+        for (var node = root.FirstChild; node is not null;)
         {
-            enter = true;
-            if (walk.Node is not IElement element || !ByName.TryGetValue(element.LocalName, out var dialects)) continue;
-            var following = walk.Following;
-            var isRewritten = Ask(dialects, element, log);
-            enter = !isRewritten;
-            if (walk.IsAt(element)) continue;
-            searched += walk.Siblings;
-            walk.ContinueBefore(following, again: !isRewritten);
-            enter = false;
+            if (node is not Element element || !ByName.TryGetValue(element.LocalName, out var dialects))
+            {
+                node = Next(node, root, isDone: false);
+                continue;
+            }
+            var (parent, before, behind) = (element.Parent!, element.PreviousSibling, element.NextSibling);
+            var isDone = Ask(dialects, element, log);
+            node = element.Parent == parent ? Next(element, root, isDone) : InPlaceOf(parent, before, behind, isDone) ?? Next(parent, root, isDone: true);
         }
     }
 
-    private static bool Ask(IDialect[] dialects, IElement element, FindingLog log)
+    private static Node? Next(Node node, Element root, bool isDone)
+    {
+        if (!isDone && node is Element { FirstChild: { } child }) return child;
+        for (var at = node; at is not null && at != root; at = at.Parent)
+        {
+            if (at.NextSibling is { } next) return next;
+        }
+        return null;
+    }
+
+    /// <summary>What stands where an element stood, or behind it when that needs no second look.</summary>
+    private static Node? InPlaceOf(Element parent, Node? before, Node? behind, bool isDone)
+    {
+        if (behind is not null && behind.Parent != parent) behind = before?.Parent == parent ? before.NextSibling : parent.FirstChild;
+        var inPlace = behind is null ? parent.LastChild : behind.PreviousSibling;
+        return isDone || inPlace == before ? behind : inPlace;
+    }
+
+    private static bool Ask(IDialect[] dialects, Element element, FindingLog log)
     {
         foreach (var dialect in dialects)
         {

@@ -1,4 +1,4 @@
-using AngleSharp.Dom;
+using DigestSite.Markdown.Dom;
 using DigestSite.Markdown.Reading;
 
 namespace DigestSite.Markdown.Dialects;
@@ -6,16 +6,15 @@ namespace DigestSite.Markdown.Dialects;
 /// <summary>A paragraph with a link, in the place of what needs a script to show.</summary>
 internal static class EmbedLink
 {
-    public static void Replace(IElement element, string address, string text, FindingLog log)
+    public static void Replace(Element element, string address, string text, FindingLog log)
     {
-        var document = element.Owner!;
-        var link = document.CreateElement("a");
+        var link = new Element("a");
         link.SetAttribute("href", address);
-        link.TextContent = text.Length > 0 ? text : address;
+        link.SetText(text.Length > 0 ? text : address);
         log.Add(FindingCode.EmbedAsLink, address);
         // Also within a paragraph, which it divides: on its own line it does not run into the words before it.
-        var paragraph = document.CreateElement("p");
-        paragraph.AppendChild(link);
-        element.Parent!.ReplaceChild(paragraph, element);
+        var paragraph = new Element("p");
+        paragraph.Append(link);
+        element.ReplaceWith(paragraph);
     }
 }

@@ -1,4 +1,4 @@
-using AngleSharp.Dom;
+using DigestSite.Markdown.Dom;
 using DigestSite.Markdown.Reading;
 using DigestSite.Markdown.Safety;
 
@@ -14,7 +14,7 @@ internal sealed class Embeds : IDialect
 
     public IReadOnlyList<string> Names => ["script", "lite-youtube", "div", "p", "iframe", "object", "embed", "amp-youtube", "audio", "video"];
 
-    public bool Rewrite(IElement element, FindingLog log)
+    public bool Rewrite(Element element, FindingLog log)
     {
         switch (element.LocalName)
         {
@@ -34,7 +34,7 @@ internal sealed class Embeds : IDialect
     }
 
     /// <summary><c>https://gist.github.com/name/id.js</c></summary>
-    private static bool Gist(IElement script, FindingLog log)
+    private static bool Gist(Element script, FindingLog log)
     {
         if (script.GetAttribute("src") is not { } source || !source.StartsWith("https://gist.github.com/", StringComparison.Ordinal)) return false;
         var end = source.IndexOf(".js", StringComparison.Ordinal);
@@ -43,18 +43,18 @@ internal sealed class Embeds : IDialect
         return true;
     }
 
-    private static bool Frame(IElement element, string? video, FindingLog log)
+    private static bool Frame(Element element, string? video, FindingLog log)
     {
         if (string.IsNullOrEmpty(video) || !video.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')) return false;
-        var frame = element.Owner!.CreateElement("iframe");
+        var frame = new Element("iframe");
         frame.SetAttribute("src", "https://www.youtube.com/embed/" + video);
         log.Add(FindingCode.PlayerAsFrame, video);
-        element.Parent!.ReplaceChild(frame, element);
+        element.ReplaceWith(frame);
         return true;
     }
 
     /// <summary>Flash is gone; the videos are not.</summary>
-    private static bool OldPlayer(IElement element, FindingLog log)
+    private static bool OldPlayer(Element element, FindingLog log)
     {
         var source = element.GetAttribute("data") ?? element.GetAttribute("src") ?? element.Inside().Select(inner => inner.GetAttribute("src") ?? inner.GetAttribute("value")).FirstOrDefault(value => value?.Contains("youtube.com/v/", StringComparison.Ordinal) == true);
         const string Mark = "youtube.com/v/";
@@ -65,19 +65,19 @@ internal sealed class Embeds : IDialect
     }
 
     /// <summary>What else is in a player is for browsers that cannot play.</summary>
-    private static bool Player(IElement element)
+    private static bool Player(Element element)
     {
         var sources = element.Inside().Where(inner => inner.LocalName == "source").ToArray();
         if (!sources.Append(element).Any(source => AllowList.Media(source.GetAttribute("src")) is { Length: > 0 })) return false;
-        element.TextContent = "";
-        element.Append(sources);
+        element.SetText("");
+        foreach (var source in sources) element.Append(source);
         // Without controls a reader could not start it.
         element.SetAttribute("controls", "");
         return true;
     }
 
     /// <summary>A frame of a host we do not know becomes a link to what it would have shown.</summary>
-    private static bool LoadFrame(IElement frame, FindingLog log)
+    private static bool LoadFrame(Element frame, FindingLog log)
     {
         if (string.IsNullOrWhiteSpace(frame.GetAttribute("src")) || frame.GetAttribute("src") == "about:blank")
         {
@@ -99,7 +99,7 @@ internal sealed class Embeds : IDialect
         return at < 0 ? address : Uri.UnescapeDataString(address[(at + "url=".Length)..].Split('&')[0]);
     }
 
-    private static bool CodePen(IElement element, FindingLog log)
+    private static bool CodePen(Element element, FindingLog log)
     {
         var (user, slug) = (element.GetAttribute("data-user"), element.GetAttribute("data-slug-hash"));
         if (string.IsNullOrEmpty(user) || string.IsNullOrEmpty(slug)) return false;

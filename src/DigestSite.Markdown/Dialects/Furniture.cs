@@ -1,4 +1,4 @@
-using AngleSharp.Dom;
+using DigestSite.Markdown.Dom;
 using DigestSite.Markdown.Reading;
 
 namespace DigestSite.Markdown.Dialects;
@@ -23,14 +23,14 @@ internal sealed class Furniture : IDialect
 
     public IReadOnlyList<string> Names => ["img", "div", "section", "aside", "p", "ul", "a"];
 
-    public bool Rewrite(IElement element, FindingLog log)
+    public bool Rewrite(Element element, FindingLog log)
     {
         if (element.LocalName == "img")
         {
             if (!IsTracker(element)) return false;
             log.Add(FindingCode.TrackingPixel, element.GetAttribute("src"));
         }
-        else if (!element.HasAnyClass(Signs) && !(element.HasClass("meta") && element.ParentElement is { } around && around.HasClass("lightbox")))
+        else if (!element.HasAnyClass(Signs) && !(element.HasClass("meta") && element.Parent is { } around && around.HasClass("lightbox")))
         {
             if (!element.HasAnyClass(Sharing)) return false;
             log.Add(FindingCode.Sharing, element.PlainText());
@@ -39,7 +39,7 @@ internal sealed class Furniture : IDialect
         return true;
     }
 
-    private static bool IsTracker(IElement image)
+    private static bool IsTracker(Element image)
     {
         var (width, height) = (image.GetAttribute("width"), image.GetAttribute("height"));
         if (width is "1" or "0" or "1px" && height is "1" or "0" or "1px" or null) return true;

@@ -1,4 +1,4 @@
-using AngleSharp.Dom;
+using DigestSite.Markdown.Dom;
 using DigestSite.Markdown.Reading;
 
 namespace DigestSite.Markdown.Dialects;
@@ -8,7 +8,7 @@ internal sealed class Ghost : IDialect
 {
     public IReadOnlyList<string> Names => ["figure", "div"];
 
-    public bool Rewrite(IElement element, FindingLog log)
+    public bool Rewrite(Element element, FindingLog log)
     {
         if (element.HasClass("kg-callout-card")) return Callout(element);
         if (element.HasClass("kg-toggle-card")) return Toggle(element);
@@ -20,30 +20,30 @@ internal sealed class Ghost : IDialect
         return false;
     }
 
-    private static bool Callout(IElement card)
+    private static bool Callout(Element card)
     {
-        var quote = card.Owner!.CreateElement("blockquote");
-        var paragraph = card.Owner!.CreateElement("p");
-        if (card.Inside().FirstOrDefault(inner => inner.HasClass("kg-callout-emoji")) is { } emoji) paragraph.TextContent = emoji.PlainText().Trim() + " ";
+        var quote = new Element("blockquote");
+        var paragraph = new Element("p");
+        if (card.Inside().FirstOrDefault(inner => inner.HasClass("kg-callout-emoji")) is { } emoji) paragraph.SetText(emoji.PlainText().Trim() + " ");
         var text = card.Inside().FirstOrDefault(inner => inner.HasClass("kg-callout-text"));
         if (text is null) return false;
-        while (text.FirstChild is { } child) paragraph.AppendChild(child);
-        quote.AppendChild(paragraph);
-        card.Parent!.ReplaceChild(quote, card);
+        paragraph.TakeContentOf(text);
+        quote.Append(paragraph);
+        card.ReplaceWith(quote);
         return false;
     }
 
-    private static bool Toggle(IElement card)
+    private static bool Toggle(Element card)
     {
         var heading = card.Inside().FirstOrDefault(inner => inner.HasClass("kg-toggle-heading-text"));
         var content = card.Inside().FirstOrDefault(inner => inner.HasClass("kg-toggle-content"));
         if (heading is null || content is null) return false;
-        var details = card.Owner!.CreateElement("details");
-        var summary = card.Owner!.CreateElement("summary");
-        summary.TextContent = heading.PlainText().Trim();
-        details.AppendChild(summary);
-        while (content.FirstChild is { } child) details.AppendChild(child);
-        card.Parent!.ReplaceChild(details, card);
+        var details = new Element("details");
+        var summary = new Element("summary");
+        summary.SetText(heading.PlainText().Trim());
+        details.Append(summary);
+        details.TakeContentOf(content);
+        card.ReplaceWith(details);
         return true;
     }
 }

@@ -1,4 +1,4 @@
-using AngleSharp.Dom;
+using DigestSite.Markdown.Dom;
 using DigestSite.Markdown.Reading;
 
 namespace DigestSite.Markdown.Dialects;
@@ -8,7 +8,7 @@ internal sealed class HeadingAnchors : IDialect
 {
     public IReadOnlyList<string> Names => ["h1", "h2", "h3", "h4", "h5", "h6", "div", "a"];
 
-    public bool Rewrite(IElement element, FindingLog log)
+    public bool Rewrite(Element element, FindingLog log)
     {
         if (element.LocalName == "a")
         {
@@ -22,10 +22,10 @@ internal sealed class HeadingAnchors : IDialect
         return false;
     }
 
-    private static bool IsHeading(IElement element) => element.LocalName is ['h', >= '1' and <= '6'];
+    private static bool IsHeading(Element element) => element.LocalName is ['h', >= '1' and <= '6'];
 
     /// <summary>An id that only the link knows is the heading's.</summary>
-    private static void Take(IElement heading, IElement holder)
+    private static void Take(Element heading, Element holder)
     {
         if (holder.HoldsNoElements()) return;
         foreach (var link in holder.Children.Where(IsSign).ToArray())
@@ -37,7 +37,7 @@ internal sealed class HeadingAnchors : IDialect
         }
     }
 
-    private static bool IsSign(IElement link)
+    private static bool IsSign(Element link)
     {
         if (link.LocalName is not ("a" or "button") || link.First("img") is not null) return false;
         var text = link.PlainText().Trim().Trim('\u200b');
@@ -45,7 +45,7 @@ internal sealed class HeadingAnchors : IDialect
         return text is "#" or "¶" or "§" or "🔗" or "⚓" or "Permalink" or "permalink" && Fragment(link) is not null;
     }
 
-    private static string? Fragment(IElement link) => link.GetAttribute("href") is ['#', _, ..] href ? Uri.UnescapeDataString(href[1..]) : null;
+    private static string? Fragment(Element link) => link.GetAttribute("href") is ['#', _, ..] href ? Uri.UnescapeDataString(href[1..]) : null;
 
-    private static string? Named(IElement link, string attribute) => link.GetAttribute(attribute) is { Length: > 0 } value ? value : null;
+    private static string? Named(Element link, string attribute) => link.GetAttribute(attribute) is { Length: > 0 } value ? value : null;
 }

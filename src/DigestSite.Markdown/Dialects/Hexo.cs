@@ -1,4 +1,4 @@
-using AngleSharp.Dom;
+using DigestSite.Markdown.Dom;
 using DigestSite.Markdown.Reading;
 
 namespace DigestSite.Markdown.Dialects;
@@ -8,7 +8,7 @@ internal sealed class Hexo : IDialect
 {
     public IReadOnlyList<string> Names => ["figure"];
 
-    public bool Rewrite(IElement element, FindingLog log)
+    public bool Rewrite(Element element, FindingLog log)
     {
         if (!element.HasClass("highlight")) return false;
         var code = element.Inside().FirstOrDefault(inner => inner.LocalName == "td" && inner.HasClass("code"));

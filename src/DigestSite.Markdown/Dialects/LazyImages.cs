@@ -1,4 +1,4 @@
-using AngleSharp.Dom;
+using DigestSite.Markdown.Dom;
 using DigestSite.Markdown.Reading;
 using DigestSite.Markdown.Safety;
 
@@ -14,9 +14,9 @@ internal sealed class LazyImages : IDialect
 
     public IReadOnlyList<string> Names => ["img", "noscript"];
 
-    public bool Rewrite(IElement element, FindingLog log) => element.LocalName == "img" ? Load(element, log) : Unwrap(element);
+    public bool Rewrite(Element element, FindingLog log) => element.LocalName == "img" ? Load(element, log) : Unwrap(element);
 
-    private static bool Load(IElement image, FindingLog log)
+    private static bool Load(Element image, FindingLog log)
     {
         var source = image.GetAttribute("src");
         if (!IsPlaceholder(source) && AllowList.Picture(source) is not null) return false;
@@ -30,7 +30,7 @@ internal sealed class LazyImages : IDialect
     }
 
     /// <summary>The twin counts only when the image before it was never loaded.</summary>
-    private static bool Unwrap(IElement noscript)
+    private static bool Unwrap(Element noscript)
     {
         var twin = noscript.First("img");
         if (twin is null) return false;
@@ -46,10 +46,19 @@ internal sealed class LazyImages : IDialect
         return true;
     }
 
-    private static string? FromPicture(IElement image) =>
-        image.ParentElement is { LocalName: "picture", ChildNodes.Length: <= Elements.Few } picture
-            ? picture.Children.Where(child => child.LocalName == "source").Select(child => Largest(child.GetAttribute("srcset") ?? child.GetAttribute("data-srcset"))).LastOrDefault(address => address is not null)
+    private static string? FromPicture(Element image) =>
+        image.Parent is { LocalName: "picture" }
+            ? Sources(image).Select(child => Largest(child.GetAttribute("srcset") ?? child.GetAttribute("data-srcset"))).FirstOrDefault(address => address is not null)
             : null;
+
+    /// <summary>What a picture offers in the place of its image, the last first.</summary>
+    private static IEnumerable<Element> Sources(Element image)
+    {
+        for (var node = image.PreviousSibling; node is not (null or Element { LocalName: "img" }); node = node.PreviousSibling)
+        {
+            if (node is Element { LocalName: "source" } source) yield return source;
+        }
+    }
 
     private static bool IsPlaceholder(string? address) =>
         string.IsNullOrWhiteSpace(address)

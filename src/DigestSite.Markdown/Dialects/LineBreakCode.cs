@@ -1,4 +1,4 @@
-using AngleSharp.Dom;
+using DigestSite.Markdown.Dom;
 using DigestSite.Markdown.Reading;
 using DigestSite.Markdown.Safety;
 
@@ -9,10 +9,10 @@ internal sealed class LineBreakCode : IDialect
 {
     public IReadOnlyList<string> Names => ["code", "p", "div"];
 
-    public bool Rewrite(IElement element, FindingLog log)
+    public bool Rewrite(Element element, FindingLog log)
     {
         var code = element.LocalName == "code" ? element : OnlyCode(element);
-        if (code is null || code.First("br") is null || code.IsWithin("pre") || element.ParentElement is { } parent && IsLine(parent)) return false;
+        if (code is null || code.First("br") is null || code.IsWithin("pre") || element.Parent is { } parent && IsLine(parent)) return false;
         if (code == element && !IsAlone(code)) return false;
         var language = CodeLanguage.Stated(code);
         // No-break spaces stand for indentation here.
@@ -22,11 +22,15 @@ internal sealed class LineBreakCode : IDialect
     }
 
     /// <summary>Where only a line of text can stand.</summary>
-    private static bool IsLine(IElement element) => element.LocalName is "p" or "td" or "th" or "summary" or "figcaption" or ['h', >= '1' and <= '6'];
+    private static bool IsLine(Element element) => element.LocalName is "p" or "td" or "th" or "summary" or "figcaption" or ['h', >= '1' and <= '6'];
 
-    private static IElement? OnlyCode(IElement element) => element.Children is [{ LocalName: "code" } only] && IsAlone(only) ? only : null;
+    private static Element? OnlyCode(Element element) => element.OnlyElementChild is { LocalName: "code" } only && IsAlone(only) ? only : null;
 
-    private static bool IsAlone(IElement element) =>
-        element.Parent!.ChildNodes is { Length: <= Elements.Few } siblings
-        && siblings.All(node => node == element || node.IsBlankText() || (node is IElement other && AllowList.Drops(other.LocalName)));
+    private static bool IsAlone(Element element) => IsNothing(element.PreviousSibling, node => node.PreviousSibling) && IsNothing(element.NextSibling, node => node.NextSibling);
+
+    private static bool IsNothing(Node? node, Func<Node, Node?> next)
+    {
+        while (node is not null && (node.IsBlankText() || (node is Element element && AllowList.Drops(element.LocalName)))) node = next(node);
+        return node is null;
+    }
 }

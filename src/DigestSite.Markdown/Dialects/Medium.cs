@@ -1,4 +1,4 @@
-using AngleSharp.Dom;
+using DigestSite.Markdown.Dom;
 using DigestSite.Markdown.Reading;
 using DigestSite.Markdown.Safety;
 
@@ -9,7 +9,7 @@ internal sealed class Medium : IDialect
 {
     public IReadOnlyList<string> Names => ["iframe"];
 
-    public bool Rewrite(IElement element, FindingLog log)
+    public bool Rewrite(Element element, FindingLog log)
     {
         var source = element.GetAttribute("src") ?? "";
         if (source.Contains("embedly.com/widgets/", StringComparison.Ordinal) && Parameter(source, "src") is { } inner && AllowList.IsEmbed(inner))

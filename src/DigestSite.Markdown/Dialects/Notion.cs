@@ -1,4 +1,4 @@
-using AngleSharp.Dom;
+using DigestSite.Markdown.Dom;
 using DigestSite.Markdown.Reading;
 
 namespace DigestSite.Markdown.Dialects;
@@ -10,12 +10,12 @@ internal sealed class Notion : IDialect
 
     public IReadOnlyList<string> Names => ["ul", "ol"];
 
-    public bool Rewrite(IElement element, FindingLog log)
+    public bool Rewrite(Element element, FindingLog log)
     {
         if (!element.HasAnyClass(Lists)) return false;
         while (Next(element) is { } next)
         {
-            while (next.FirstChild is { } child) element.AppendChild(child);
+            element.TakeContentOf(next);
             next.Remove();
         }
         if (element.HasClass("to-do-list"))
@@ -26,19 +26,19 @@ internal sealed class Notion : IDialect
     }
 
     /// <summary>The list that goes on with this one.</summary>
-    private static IElement? Next(IElement list)
+    private static Element? Next(Element list)
     {
         var next = list.NextSibling;
         while (next is not null && next.IsBlankText()) next = next.NextSibling;
-        return next is IElement { LocalName: var name } other && name == list.LocalName && other.ClassName == list.ClassName && other.GetAttribute("start") != "1" ? other : null;
+        return next is Element { LocalName: var name } other && name == list.LocalName && other.ClassName == list.ClassName && other.GetAttribute("start") != "1" ? other : null;
     }
 
-    private static void SetBox(IElement item)
+    private static void SetBox(Element item)
     {
         if (item.FirstElementChild is not { } box || !box.HasClass("checkbox")) return;
-        var input = item.Owner!.CreateElement("input");
+        var input = new Element("input");
         input.SetAttribute("type", "checkbox");
         if (box.HasClass("checkbox-on")) input.SetAttribute("checked", "");
-        item.ReplaceChild(input, box);
+        box.ReplaceWith(input);
     }
 }

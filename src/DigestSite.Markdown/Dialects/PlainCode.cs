@@ -1,4 +1,4 @@
-using AngleSharp.Dom;
+using DigestSite.Markdown.Dom;
 using DigestSite.Markdown.Reading;
 
 namespace DigestSite.Markdown.Dialects;
@@ -6,16 +6,15 @@ namespace DigestSite.Markdown.Dialects;
 /// <summary>Puts <c>pre > code</c> in the place of whatever a highlighter made of it.</summary>
 internal static class PlainCode
 {
-    public static void Replace(IElement wrapper, IElement source, string? language) => Replace(wrapper, CodeText.Of(source), language);
+    public static void Replace(Element wrapper, Element source, string? language) => Replace(wrapper, CodeText.Of(source), language);
 
-    public static void Replace(IElement wrapper, string text, string? language)
+    public static void Replace(Element wrapper, string text, string? language)
     {
-        var document = wrapper.Owner!;
-        var pre = document.CreateElement("pre");
-        var code = document.CreateElement("code");
+        var pre = new Element("pre");
+        var code = new Element("code");
         if (!string.IsNullOrEmpty(language)) code.ClassName = "language-" + language;
-        code.TextContent = text;
-        pre.AppendChild(code);
-        wrapper.Parent!.ReplaceChild(pre, wrapper);
+        code.SetText(text);
+        pre.Append(code);
+        wrapper.ReplaceWith(pre);
     }
 }

@@ -1,4 +1,4 @@
-using AngleSharp.Dom;
+using DigestSite.Markdown.Dom;
 using DigestSite.Markdown.Reading;
 
 namespace DigestSite.Markdown.Dialects;
@@ -10,7 +10,7 @@ internal sealed class StyledText : IDialect
 
     public IReadOnlyList<string> Names => ["b", "span", "a"];
 
-    public bool Rewrite(IElement element, FindingLog log)
+    public bool Rewrite(Element element, FindingLog log)
     {
         if (element.LocalName == "a") return Lead(element);
         if (element.GetAttribute("style") is not { } style) return false;
@@ -21,7 +21,7 @@ internal sealed class StyledText : IDialect
             return false;
         }
         // What runs through a heading says nothing.
-        if (element.ParentElement is not { LocalName: ['h', >= '1' and <= '6'] })
+        if (element.Parent is not { LocalName: ['h', >= '1' and <= '6'] })
         {
             if (weight is "bold" or "700" or "800" or "900") Surround(element, "strong");
             if (Value(style, "font-style:") is "italic") Surround(element, "em");
@@ -30,7 +30,7 @@ internal sealed class StyledText : IDialect
         return false;
     }
 
-    private static bool Lead(IElement link)
+    private static bool Lead(Element link)
     {
         if (link.GetAttribute("href") is not { } href || !href.StartsWith(Redirect, StringComparison.Ordinal)) return false;
         var address = Uri.UnescapeDataString(href[Redirect.Length..].Split('&')[0]);
@@ -46,18 +46,18 @@ internal sealed class StyledText : IDialect
         return style[(at + property.Length)..].Split(';')[0].Trim().ToLowerInvariant();
     }
 
-    private static void Rename(IElement element, string name)
+    private static void Rename(Element element, string name)
     {
-        var renamed = element.Owner!.CreateElement(name);
-        while (element.FirstChild is { } child) renamed.AppendChild(child);
-        element.Parent!.ReplaceChild(renamed, element);
+        var renamed = new Element(name);
+        renamed.TakeContentOf(element);
+        element.ReplaceWith(renamed);
     }
 
     /// <summary>Around what is in the element.</summary>
-    private static void Surround(IElement element, string name)
+    private static void Surround(Element element, string name)
     {
-        var inner = element.Owner!.CreateElement(name);
-        while (element.FirstChild is { } child) inner.AppendChild(child);
-        element.AppendChild(inner);
+        var inner = new Element(name);
+        inner.TakeContentOf(element);
+        element.Append(inner);
     }
 }

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using AngleSharp.Dom;
+using DigestSite.Markdown.Dom;
 using DigestSite.Markdown.Reading;
 
 namespace DigestSite.Markdown.Dialects;
@@ -10,7 +10,7 @@ internal sealed class Substack : IDialect
 {
     public IReadOnlyList<string> Names => ["div", "p", "a"];
 
-    public bool Rewrite(IElement element, FindingLog log)
+    public bool Rewrite(Element element, FindingLog log)
     {
         if (element.HasAnyClass("image-link-expand", "pencraft", "header-anchor-parent") && element.First("img") is null)
         {
@@ -29,20 +29,20 @@ internal sealed class Substack : IDialect
         // The picture links to a larger copy of itself.
         if (element.LocalName == "a" && element.HasClass("image-link") && element.First("img") is { } image)
         {
-            element.Parent!.ReplaceChild(image, element);
+            element.ReplaceWith(image);
             return false;
         }
         return false;
     }
 
     /// <summary>An empty element; a script draws what stands in its attribute.</summary>
-    private static bool Formula(IElement element, FindingLog log)
+    private static bool Formula(Element element, FindingLog log)
     {
         if (Expression(element.GetAttribute("data-attrs")) is not { Length: > 0 } formula) return false;
         log.Add(FindingCode.TypesetFormula, formula);
-        var paragraph = element.Owner!.CreateElement("p");
-        paragraph.TextContent = $"$${formula.Trim()}$$";
-        element.Parent!.ReplaceChild(paragraph, element);
+        var paragraph = new Element("p");
+        paragraph.SetText($"$${formula.Trim()}$$");
+        element.ReplaceWith(paragraph);
         return true;
     }
 
@@ -59,15 +59,16 @@ internal sealed class Substack : IDialect
     }
 
     /// <summary>The number stands before the note, and so it does in the line.</summary>
-    private static bool Footnote(IElement note)
+    private static bool Footnote(Element note)
     {
         var number = note.Children.FirstOrDefault(child => child.HasClass("footnote-number"));
-        if (number is null || note.First("p") is not { } paragraph) return false;
-        paragraph.Prepend(number, note.Owner!.CreateTextNode(" "));
+        if (number is null || note.First("p") is not { } paragraph || number.Contains(paragraph)) return false;
+        paragraph.Prepend(new TextNode(" "));
+        paragraph.Prepend(number);
         return false;
     }
 
-    private static bool IsSubscription(IElement button)
+    private static bool IsSubscription(Element button)
     {
         var href = button.GetAttribute("href") ?? "";
         return href.Contains("/subscribe", StringComparison.Ordinal) || href.Contains("action=share", StringComparison.Ordinal) || href.Contains("/comments", StringComparison.Ordinal) || href.Contains("utm_campaign=post", StringComparison.Ordinal);

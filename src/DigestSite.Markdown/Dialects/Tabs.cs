@@ -1,4 +1,4 @@
-using AngleSharp.Dom;
+using DigestSite.Markdown.Dom;
 using DigestSite.Markdown.Reading;
 
 namespace DigestSite.Markdown.Dialects;
@@ -8,27 +8,26 @@ internal sealed class Tabs : IDialect
 {
     public IReadOnlyList<string> Names => ["div"];
 
-    public bool Rewrite(IElement element, FindingLog log)
+    public bool Rewrite(Element element, FindingLog log)
     {
         var (labels, panels) = Parts(element);
         if (labels.Count == 0 || labels.Count != panels.Count) return false;
 
-        var document = element.Owner!;
-        var all = document.CreateElement("div");
+        var all = new Element("div");
         for (var i = 0; i < labels.Count; i++)
         {
-            var paragraph = document.CreateElement("p");
-            var label = document.CreateElement("strong");
-            label.TextContent = Elements.Collapse(labels[i].PlainText());
-            paragraph.AppendChild(label);
-            all.AppendChild(paragraph);
-            all.AppendChild(panels[i]);
+            var paragraph = new Element("p");
+            var label = new Element("strong");
+            label.SetText(Elements.Collapse(labels[i].PlainText()));
+            paragraph.Append(label);
+            all.Append(paragraph);
+            all.Append(panels[i]);
         }
-        element.Parent!.ReplaceChild(all, element);
+        element.ReplaceWith(all);
         return false;
     }
 
-    private static (List<IElement> Labels, List<IElement> Panels) Parts(IElement element)
+    private static (List<Element> Labels, List<Element> Panels) Parts(Element element)
     {
         if (element.HasClass("tabbed-set")) return (Labels(element, "tabbed-labels"), Inside(element, "tabbed-block"));
         if (element.HasClass("vp-code-group")) return (Labels(element, "tabs"), Panels(element, "blocks"));
@@ -36,14 +35,14 @@ internal sealed class Tabs : IDialect
         return element.HasClass("tabs") ? (Inside(element, "tab"), Inside(element, "tab-pane")) : ([], []);
     }
 
-    private static List<IElement> Labels(IElement element, string holder) => Panels(element, holder).FindAll(child => child.LocalName == "label");
+    private static List<Element> Labels(Element element, string holder) => Panels(element, holder).FindAll(child => child.LocalName == "label");
 
-    private static List<IElement> Panels(IElement element, string holder) => [.. element.Children.Where(child => child.HasClass(holder)).SelectMany(child => child.Children)];
+    private static List<Element> Panels(Element element, string holder) => [.. element.Children.Where(child => child.HasClass(holder)).SelectMany(child => child.Children)];
 
     /// <summary>Without those of tabs within.</summary>
-    private static List<IElement> Inside(IElement element, string name) => Outermost([.. element.Inside().Where(inner => inner.HasClass(name))]);
+    private static List<Element> Inside(Element element, string name) => Outermost([.. element.Inside().Where(inner => inner.HasClass(name))]);
 
-    private static List<IElement> WithRole(IElement element, string role) => Outermost([.. element.Inside().Where(inner => inner.GetAttribute("role") == role)]);
+    private static List<Element> WithRole(Element element, string role) => Outermost([.. element.Inside().Where(inner => inner.GetAttribute("role") == role)]);
 
-    private static List<IElement> Outermost(List<IElement> found) => found.FindAll(one => !found.Exists(other => other != one && other.Contains(one)));
+    private static List<Element> Outermost(List<Element> found) => found.FindAll(one => !found.Exists(other => other != one && other.Contains(one)));
 }

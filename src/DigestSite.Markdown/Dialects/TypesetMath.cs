@@ -1,4 +1,4 @@
-using AngleSharp.Dom;
+using DigestSite.Markdown.Dom;
 using DigestSite.Markdown.Reading;
 
 namespace DigestSite.Markdown.Dialects;
@@ -8,31 +8,30 @@ internal sealed class TypesetMath : IDialect
 {
     public IReadOnlyList<string> Names => ["span", "div", "p", "mjx-container", "script", "math", "img"];
 
-    public bool Rewrite(IElement element, FindingLog log)
+    public bool Rewrite(Element element, FindingLog log)
     {
         if (Tex(element) is not { } formula) return element.LocalName == "math" ? Words(element, log) : Undraw(element);
         var isBlock = element.HasAnyClass("katex-display", "MathJax_Display", "MJXc-display", "math-display")
             || element.GetAttribute("display") is "true" or "block" || element.GetAttribute("type")?.Contains("mode=display", StringComparison.Ordinal) == true;
         log.Add(FindingCode.TypesetFormula, formula);
-        var document = element.Owner!;
-        INode written = document.CreateTextNode(isBlock ? $"$${formula}$$" : $"\\({formula}\\)");
-        if (isBlock && element.ParentElement is not { LocalName: "p" or "span" })
+        Node written = new TextNode(isBlock ? $"$${formula}$$" : $"\\({formula}\\)");
+        if (isBlock && element.Parent is not { LocalName: "p" or "span" })
         {
-            var paragraph = document.CreateElement("p");
-            paragraph.AppendChild(written);
+            var paragraph = new Element("p");
+            paragraph.Append(written);
             written = paragraph;
         }
         RemovePreview(element);
-        element.Parent!.ReplaceChild(written, element);
+        element.ReplaceWith(written);
         return true;
     }
 
-    private static string? Tex(IElement element)
+    private static string? Tex(Element element)
     {
         switch (element.LocalName)
         {
             case "script":
-                return element.GetAttribute("type")?.StartsWith("math/tex", StringComparison.Ordinal) == true ? element.TextContent.Trim() : null;
+                return element.GetAttribute("type")?.StartsWith("math/tex", StringComparison.Ordinal) == true ? element.PlainText().Trim() : null;
             case "img":
                 return element.HasAnyClass("latex", "tex", "ql-img-inline-formula", "ql-img-displayed-formula", "math") && element.GetAttribute("alt") is { Length: > 0 } alt ? alt.Trim() : null;
             case "math":
@@ -46,28 +45,28 @@ internal sealed class TypesetMath : IDialect
         return element.HasAnyClass("MathJax", "MathJax_Preview", "MathJax_SVG", "MathJax_CHTML", "mjx-chtml") ? element.GetAttribute("data-tex") : null;
     }
 
-    private static string? Annotation(IElement element) =>
+    private static string? Annotation(Element element) =>
         element.Inside().FirstOrDefault(inner => inner.LocalName == "annotation" && inner.GetAttribute("encoding") == "application/x-tex")?.PlainText().Trim();
 
     /// <summary>A formula without TeX: its signs in a row are better than nothing.</summary>
-    private static bool Words(IElement math, FindingLog log)
+    private static bool Words(Element math, FindingLog log)
     {
         var text = Elements.Collapse(math.PlainText());
         if (text.Length == 0) return false;
         log.Add(FindingCode.MathMarkup, text);
-        math.Parent!.ReplaceChild(math.Owner!.CreateTextNode(text), math);
+        math.ReplaceWith(new TextNode(text));
         return true;
     }
 
     /// <summary>What is drawn says once more what stands beside it for screen readers.</summary>
-    private static bool Undraw(IElement element)
+    private static bool Undraw(Element element)
     {
         if (!element.HasClass("katex")) return false;
         foreach (var drawn in element.Children.Where(child => child.HasClass("katex-html")).ToArray()) drawn.Remove();
         return false;
     }
 
-    private static void RemovePreview(IElement element)
+    private static void RemovePreview(Element element)
     {
         while (element.PreviousElementSibling is { } before && before.HasAnyClass("MathJax", "MathJax_Preview", "MathJax_Display", "MathJax_SVG", "MathJax_CHTML", "mjx-chtml", "MJXc-display"))
         {

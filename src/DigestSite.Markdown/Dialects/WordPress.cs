@@ -1,4 +1,4 @@
-using AngleSharp.Dom;
+using DigestSite.Markdown.Dom;
 using DigestSite.Markdown.Reading;
 
 namespace DigestSite.Markdown.Dialects;
@@ -8,7 +8,7 @@ internal sealed class WordPress : IDialect
 {
     public IReadOnlyList<string> Names => ["div", "pre", "img", "table"];
 
-    public bool Rewrite(IElement element, FindingLog log) => element.LocalName switch
+    public bool Rewrite(Element element, FindingLog log) => element.LocalName switch
     {
         "img" => Smiley(element),
         "pre" => Brush(element),
@@ -18,15 +18,15 @@ internal sealed class WordPress : IDialect
         _ => false,
     };
 
-    private static bool Smiley(IElement image)
+    private static bool Smiley(Element image)
     {
         if (!image.HasAnyClass("wp-smiley", "emoji") || image.GetAttribute("alt") is not { Length: > 0 } alt) return false;
-        image.Parent!.ReplaceChild(image.Owner!.CreateTextNode(alt), image);
+        image.ReplaceWith(new TextNode(alt));
         return true;
     }
 
     /// <summary><c>pre.brush:js</c>, as it is before its script has run.</summary>
-    private static bool Brush(IElement pre)
+    private static bool Brush(Element pre)
     {
         if (pre.ClassName is not { } classes || !(classes.Contains("brush:", StringComparison.Ordinal) || classes.Contains("lang:", StringComparison.Ordinal))) return false;
         PlainCode.Replace(pre, pre, CodeLanguage.Stated(pre));
@@ -34,7 +34,7 @@ internal sealed class WordPress : IDialect
     }
 
     /// <summary>The plain text that a reader would copy stands beside the drawn lines.</summary>
-    private static bool Crayon(IElement element)
+    private static bool Crayon(Element element)
     {
         var language = element.Inside().FirstOrDefault(inner => inner.HasClass("crayon-language"))?.PlainText().Trim().ToLowerInvariant();
         if (element.First("textarea") is { } plain)
@@ -47,7 +47,7 @@ internal sealed class WordPress : IDialect
         return true;
     }
 
-    private static bool SyntaxHighlighter(IElement element)
+    private static bool SyntaxHighlighter(Element element)
     {
         var code = element.Inside().FirstOrDefault(inner => inner.LocalName == "td" && inner.HasClass("code")) ?? element;
         var lines = code.Inside().Where(inner => inner.HasClass("line")).Select(line => line.PlainText().Replace('\u00a0', ' '));
@@ -57,7 +57,7 @@ internal sealed class WordPress : IDialect
         return true;
     }
 
-    private static bool GeSHi(IElement element)
+    private static bool GeSHi(Element element)
     {
         if (element.Inside().LastOrDefault(inner => inner.LocalName == "pre") is not { } pre) return false;
         PlainCode.Replace(element, pre, pre.ClassName?.Split(' ')[0]);

@@ -1,5 +1,5 @@
 using System.Buffers;
-using AngleSharp.Dom;
+using DigestSite.Markdown.Dom;
 
 namespace DigestSite.Markdown.Reading;
 
@@ -23,14 +23,14 @@ internal static class CodeLanguage
     private static readonly string[] Prefixes = ["language-", "lang-", "highlight-source-", "highlight-text-", "brush:", "lang:"];
 
     /// <summary>Empty when the block does not say.</summary>
-    public static string Of(IElement pre)
+    public static string Of(Element pre)
     {
         var code = pre.First("code");
-        foreach (var element in (ReadOnlySpan<IElement?>)[pre, code])
+        foreach (var element in (ReadOnlySpan<Element?>)[pre, code])
         {
             if (element is not null && Stated(element) is { } stated) return Clean(stated);
         }
-        foreach (var element in (ReadOnlySpan<IElement?>)[pre, code])
+        foreach (var element in (ReadOnlySpan<Element?>)[pre, code])
         {
             if (element is not null && Bare(element) is { } bare) return Clean(bare);
         }
@@ -38,7 +38,7 @@ internal static class CodeLanguage
     }
 
     /// <summary>A language said in so many words, by a class or an attribute of this element.</summary>
-    public static string? Stated(IElement element)
+    public static string? Stated(Element element)
     {
         if (element.ClassName is { Length: > 0 } classes)
         {
@@ -58,7 +58,7 @@ internal static class CodeLanguage
     }
 
     /// <summary><c>hljs python</c>: a class that is a language's name, or stands beside a highlighter's and is not its own.</summary>
-    private static string? Bare(IElement element)
+    private static string? Bare(Element element)
     {
         var isHighlighted = element.HasAnyClass(Highlighters);
         foreach (var word in element.ClassList)

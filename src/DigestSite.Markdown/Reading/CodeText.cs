@@ -1,5 +1,5 @@
 using System.Text;
-using AngleSharp.Dom;
+using DigestSite.Markdown.Dom;
 using DigestSite.Markdown.Safety;
 
 namespace DigestSite.Markdown.Reading;
@@ -8,10 +8,10 @@ namespace DigestSite.Markdown.Reading;
 internal static class CodeText
 {
     /// <param name="keepBreaks">Line breaks as elements are part of the text: the labels of diagrams hold them.</param>
-    public static string Of(IElement block, bool keepBreaks = false)
+    public static string Of(Element block, bool keepBreaks = false)
     {
         if (block.HoldsNoElements()) return WithLineFeeds(block.PlainText());
-        if (block.ChildNodes is [IElement { LocalName: "code" } only] && only.HoldsNoElements() && !IsFurniture(only)) return WithLineFeeds(only.PlainText());
+        if (block.FirstChild is Element { LocalName: "code", NextSibling: null } only && only.HoldsNoElements() && !IsFurniture(only)) return WithLineFeeds(only.PlainText());
         var text = new StringBuilder();
         var walk = new TreeWalk(block);
         var enter = true;
@@ -20,17 +20,17 @@ internal static class CodeText
             enter = true;
             switch (walk.Node)
             {
-                case IText part:
+                case TextNode part:
                     text.Append(part.Data);
                     break;
-                case IElement { LocalName: "br" }:
+                case Element { LocalName: "br" }:
                     text.Append(keepBreaks ? "<br/>" : "\n");
                     break;
-                case IElement element when IsFurniture(element):
+                case Element element when IsFurniture(element):
                     enter = false;
                     break;
                 // A line that is an element of its own may come without a line break.
-                case IElement element when StartsLine(element, walk.Previous) && text.Length > 0 && text[^1] != '\n':
+                case Element element when StartsLine(element) && text.Length > 0 && text[^1] != '\n':
                     text.Append('\n');
                     break;
             }
@@ -42,16 +42,16 @@ internal static class CodeText
         text.Contains('\r', StringComparison.Ordinal) ? text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n') : text;
 
     /// <summary>What a page shows beside the code: numbers in the gutter, buttons, toolbars.</summary>
-    public static bool IsFurniture(IElement element) =>
+    public static bool IsFurniture(Element element) =>
         AllowList.Drops(element.LocalName)
         || element.HasAnyClass(
             "lineno", "linenos", "linenumber", "line-number", "line-numbers-rows", "ln", "lnt", "linenodiv", "rouge-gutter", "gutter", "gutter-wrapper",
             "hljs-ln-numbers", "hljs-ln-n", "react-syntax-highlighter-line-number", "code-line-number", "copy-button", "copy", "copy-code-button",
             "btn-copy", "clipboard-copy", "code-copy", "toolbar", "code-header", "codeblock-header");
 
-    public static bool StartsLine(IElement element, INode? previous) =>
+    public static bool StartsLine(Element element) =>
         element.LocalName is "div" or "p" or "li" or "tr"
-        || (element.LocalName is "span" or "code" && previous is IElement before && IsLine(element) && IsLine(before) && before.LastChild is not IElement { LocalName: "br" });
+        || (element.LocalName is "span" or "code" && element.PreviousSibling is Element before && IsLine(element) && IsLine(before) && before.LastChild is not Element { LocalName: "br" });
 
-    private static bool IsLine(IElement element) => element.HasAnyClass("line", "token-line", "cl", "code-line", "view-line");
+    private static bool IsLine(Element element) => element.HasAnyClass("line", "token-line", "cl", "code-line", "view-line");
 }

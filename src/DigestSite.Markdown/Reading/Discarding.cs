@@ -1,4 +1,4 @@
-using AngleSharp.Dom;
+using DigestSite.Markdown.Dom;
 using DigestSite.Markdown.Safety;
 
 namespace DigestSite.Markdown.Reading;
@@ -6,20 +6,20 @@ namespace DigestSite.Markdown.Reading;
 /// <summary>Empties what the allow list drops, before anyone reads it as text. The shells stay: to take them out one by one is slow.</summary>
 internal static class Discarding
 {
-    public static void Apply(IElement body, FindingLog log)
+    public static void Apply(Element body, FindingLog log)
     {
         var walk = new TreeWalk(body);
         while (walk.MoveNext())
         {
-            if (walk.Node is not IElement element) continue;
+            if (walk.Node is not Element element) continue;
             // What a frame holds is for browsers that show none.
-            if (element.LocalName == "iframe" && element.HasChildNodes) element.TextContent = "";
+            if (element.LocalName == "iframe" && element.FirstChild is not null) element.SetText("");
             if (!AllowList.Drops(element.LocalName)) continue;
             var text = element.PlainText();
             // Icons and style sheets are no loss to anyone.
             var isNothing = element.LocalName is "style" or "link" or "meta" || (element.LocalName is "svg" or "button" or "template" && Elements.IsBlank(text));
             if (!isNothing) log.Add(CodeOf(element.LocalName), Elements.IsBlank(text) ? element.GetAttribute("src") : text);
-            element.TextContent = "";
+            element.SetText("");
         }
     }
 

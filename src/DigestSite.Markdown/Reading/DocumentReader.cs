@@ -1,4 +1,4 @@
-using AngleSharp.Dom;
+using DigestSite.Markdown.Dom;
 using DigestSite.Markdown.Model;
 using DigestSite.Markdown.Rules;
 using DigestSite.Markdown.Safety;
@@ -27,7 +27,7 @@ internal sealed class DocumentReader(bool trusted, FindingLog log, IReadOnlySet<
     public bool IsTarget(string id) => targets.Contains(id);
 
     /// <param name="tight">The node is a list's item: text without a paragraph of its own stays so.</param>
-    public List<Block> ReadBlocks(INode parent, bool tight = false)
+    public List<Block> ReadBlocks(Element parent, bool tight = false)
     {
         var blocks = new List<Block>();
         if (++_depth > DeepestBlock) Flatten(parent, blocks);
@@ -37,7 +37,7 @@ internal sealed class DocumentReader(bool trusted, FindingLog log, IReadOnlySet<
     }
 
     /// <summary>The text of a block: a paragraph, a heading, a cell.</summary>
-    public List<Inline> ReadInlines(IEnumerable<INode> nodes)
+    public List<Inline> ReadInlines(Siblings nodes)
     {
         var reader = new InlineReader(this);
         var inlines = reader.Read(nodes);
@@ -52,9 +52,9 @@ internal sealed class DocumentReader(bool trusted, FindingLog log, IReadOnlySet<
         return inlines;
     }
 
-    public List<Inline> ReadInlines(INode parent) => ReadInlines(parent.ChildNodes);
+    public List<Inline> ReadInlines(Element parent) => ReadInlines(parent.ChildNodes);
 
-    public void ReadInto(List<Block> blocks, IElement element)
+    public void ReadInto(List<Block> blocks, Element element)
     {
         if (!trusted && AllowList.Drops(element.LocalName)) return;
         foreach (var rule in RuleBook.ForBlock(element.LocalName))
@@ -65,32 +65,29 @@ internal sealed class DocumentReader(bool trusted, FindingLog log, IReadOnlySet<
             blocks.AddRange(group.Content);
             return;
         }
-        if (trusted) blocks.Add(RawBlock.Of([element], trusted));
+        if (trusted) blocks.Add(RawBlock.Of(Siblings.Only(element), trusted));
         else ReadTransparent(blocks, element);
     }
 
-    public void ReadInto(List<Block> blocks, IEnumerable<INode> nodes, bool tight)
+    public void ReadInto(List<Block> blocks, Siblings nodes, bool tight)
     {
-        var run = new List<INode>();
+        var run = nodes.First;
         foreach (var node in nodes)
         {
-            if (node is IElement element && (element.IsBlock() || element.HoldsBlocks()))
-            {
-                Flush(run, blocks, tight);
-                ReadInto(blocks, element);
-            }
-            else
-            {
-                run.Add(node);
-            }
+            if (node is not Element element || !(element.IsBlock || element.HoldsBlocks())) continue;
+            var next = element.NextSibling;
+            ReadRun(blocks, new Siblings(run, element), tight);
+            ReadInto(blocks, element);
+            run = next;
         }
-        Flush(run, blocks, tight);
+        ReadRun(blocks, nodes.From(run), tight);
     }
 
-    private void Flush(List<INode> run, List<Block> blocks, bool tight)
+    /// <summary>Text that stands in no block of its own.</summary>
+    private void ReadRun(List<Block> blocks, Siblings run, bool tight)
     {
-        if (run.Count == 0) return;
-        if (trusted && !tight && !IsParagraph(run, blocks) && !run.All(node => node is IText text && Elements.IsBlank(text.Data)))
+        if (run.First is null) return;
+        if (trusted && !tight && !IsParagraph(run, blocks) && !run.All(node => node is TextNode text && Elements.IsBlank(text.Data)))
         {
             RawBlock.AddTo(blocks, run, trusted);
         }
@@ -100,21 +97,20 @@ internal sealed class DocumentReader(bool trusted, FindingLog log, IReadOnlySet<
             if (!trusted && FormulaRule.Of(content) is { } formula) blocks.Add(formula);
             else if (content.Count > 0 && (trusted || !ParagraphRule.IsDistance(content))) blocks.Add(new Paragraph(content, tight));
         }
-        run.Clear();
     }
 
     /// <summary>
     /// Whether text without tags is a paragraph to whoever wrote it. After raw HTML, or after the end tag of nothing, it belongs to that.
     /// </summary>
-    private static bool IsParagraph(List<INode> run, List<Block> blocks) =>
-        run[0] is IText text && !Elements.IsBlank(text.Data) && (blocks.Count == 0 ? !text.Data.StartsWith('\n') : blocks[^1] is not HtmlBlock);
+    private static bool IsParagraph(Siblings run, List<Block> blocks) =>
+        run.First is TextNode text && !Elements.IsBlank(text.Data) && (blocks.Count == 0 ? !text.Data.StartsWith('\n') : blocks[^1] is not HtmlBlock);
 
     /// <summary>An element that says nothing: a <c>div</c>, a <c>section</c>, or an inline element around blocks.</summary>
-    private void ReadTransparent(List<Block> blocks, IElement element)
+    private void ReadTransparent(List<Block> blocks, Element element)
     {
         var kind = EmphasisRule.KindOf(element.LocalName);
         var isNested = Wrappers.Any(wrapper => wrapper.Kind == kind);
-        var wrap = element.IsBlock() || isNested ? null : RuleBook.Wrapper(element, this);
+        var wrap = element.IsBlock || isNested ? null : RuleBook.Wrapper(element, this);
         if (wrap is not null) Wrappers.Push((wrap, kind));
         var inner = ReadBlocks(element);
         if (wrap is not null) Wrappers.Pop();
@@ -123,14 +119,14 @@ internal sealed class DocumentReader(bool trusted, FindingLog log, IReadOnlySet<
     }
 
     /// <summary>Headings carry their ids; whatever else a link leads to gets an anchor before it.</summary>
-    private void AddAnchor(List<Block> blocks, IElement element, Block block)
+    private void AddAnchor(List<Block> blocks, Element element, Block block)
     {
         if (trusted || block is Heading or HtmlBlock or HtmlContainer || element.Id is not { Length: > 0 } id || !IsTarget(id)) return;
         if (element.LocalName is "p" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "li") return;
         blocks.Add(new Paragraph([Anchor.For(id)]));
     }
 
-    private void Flatten(INode parent, List<Block> blocks)
+    private void Flatten(Element parent, List<Block> blocks)
     {
         log.Add(FindingCode.TooDeep, parent.PlainText());
         var text = Elements.Collapse(parent.PlainText());

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Collections.Frozen;
 using System.Text;
-using AngleSharp.Dom;
+using DigestSite.Markdown.Dom;
 
 namespace DigestSite.Markdown.Reading;
 
@@ -13,25 +13,22 @@ internal static class Elements
         + "header hgroup hr html iframe legend li main menu nav ol p pre search section summary table tbody td tfoot th thead tr ul video")
         .Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>So many siblings may be looked at for the sake of one node: thousands, for each of thousands, would take their square.</summary>
-    public const int Few = 64;
-
     private static readonly SearchValues<char> Spaces = SearchValues.Create(" \t\n\r\f");
 
-    public static bool IsBlock(this INode node) => node is IElement element && Blocks.Contains(element.LocalName);
+    public static bool IsBlock(string element) => Blocks.Contains(element);
 
-    public static bool IsBlankText(this INode node) => node is IComment || (node is IText text && IsBlank(text.Data));
+    public static bool IsBlankText(this Node node) => node is CommentNode || (node is TextNode text && IsBlank(text.Data));
 
     public static bool IsBlank(ReadOnlySpan<char> text) => text.IndexOfAnyExcept(Spaces) < 0;
 
     public static bool IsSpace(char c) => c is ' ' or '\t' or '\n' or '\r' or '\f';
 
-    public static bool HasClass(this IElement element, string name)
+    public static bool HasClass(this Element element, string name)
     {
         return element.ClassName is { Length: > 0 } classes && HoldsAny(classes, [name]);
     }
 
-    public static bool HasAnyClass(this IElement element, params ReadOnlySpan<string> names)
+    public static bool HasAnyClass(this Element element, params ReadOnlySpan<string> names)
     {
         return element.ClassName is { Length: > 0 } classes && HoldsAny(classes, names);
     }
@@ -52,7 +49,7 @@ internal static class Elements
     }
 
     /// <summary>Whether an element has no attributes but these.</summary>
-    public static bool HasOnly(this IElement element, params ReadOnlySpan<string> names)
+    public static bool HasOnly(this Element element, params ReadOnlySpan<string> names)
     {
         foreach (var attribute in element.Attributes)
         {
@@ -61,10 +58,10 @@ internal static class Elements
         return true;
     }
 
-    /// <summary>Every element below a node, in document order.</summary>
-    public static ElementsInside Inside(this INode root) => new(root);
+    /// <summary>Every element below another, in document order.</summary>
+    public static ElementsInside Inside(this Element root) => new(root);
 
-    public static IElement? First(this INode root, string name)
+    public static Element? First(this Element root, string name)
     {
         foreach (var element in root.Inside())
         {
@@ -74,9 +71,9 @@ internal static class Elements
     }
 
     /// <summary>Whether the element stands in one of this name.</summary>
-    public static bool IsWithin(this IElement element, string name)
+    public static bool IsWithin(this Element element, string name)
     {
-        for (var at = element.ParentElement; at is not null; at = at.ParentElement)
+        for (var at = element.Parent; at is not null; at = at.Parent)
         {
             if (at.LocalName == name) return true;
         }
@@ -84,35 +81,29 @@ internal static class Elements
     }
 
     /// <summary>An inline element around blocks, which HTML forbids and many pages hold.</summary>
-    public static bool HoldsBlocks(this INode root)
+    public static bool HoldsBlocks(this Element root)
     {
         foreach (var element in root.Inside())
         {
-            if (element.IsBlock()) return true;
+            if (element.IsBlock) return true;
         }
         return false;
     }
 
-    /// <summary>Whether nothing but text is below a node.</summary>
-    public static bool HoldsNoElements(this INode root)
-    {
-        foreach (var child in root.ChildNodes)
-        {
-            if (child is IElement) return false;
-        }
-        return true;
-    }
+    /// <summary>Whether nothing but text is below an element.</summary>
+    public static bool HoldsNoElements(this Element root) => root.FirstElementChild is null;
 
-    /// <summary>All text below a node, without recursion.</summary>
-    public static string PlainText(this INode root)
+    /// <summary>All text of a node, without recursion.</summary>
+    public static string PlainText(this Node node)
     {
-        if (root is IText own) return own.Data;
-        if (root.ChildNodes is [IText only]) return only.Data;
+        if (node is TextNode own) return own.Data;
+        if (node is not Element root) return "";
+        if (root.FirstChild is TextNode { NextSibling: null } only) return only.Data;
         var text = new StringBuilder();
         var walk = new TreeWalk(root);
         while (walk.MoveNext())
         {
-            if (walk.Node is IText part) text.Append(part.Data);
+            if (walk.Node is TextNode part) text.Append(part.Data);
         }
         return text.ToString();
     }

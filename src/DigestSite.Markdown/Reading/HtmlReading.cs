@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
-using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using DigestSite.Markdown.Dom;
 using DigestSite.Markdown.Safety;
 
 namespace DigestSite.Markdown.Reading;
@@ -17,25 +17,21 @@ internal static class HtmlReading
         SearchValues.Create(["<body", "</body", "<html", "</html", "<frameset"], StringComparison.OrdinalIgnoreCase);
 
     /// <param name="withComments">Without them text is one node however often it was interrupted.</param>
-    public static IElement Parse(string html, bool withComments = false)
-    {
-        var body = TryParse(html, withComments) ?? TryParse(OpenTags.Limit(html), withComments) ?? TryParse(AsText(html), withComments)!;
-        if (html.Contains("&#", StringComparison.Ordinal)) UnifyLineEnds(body);
-        return body;
-    }
+    public static Element Parse(string html, bool withComments = false) =>
+        TryParse(html, withComments) ?? TryParse(OpenTags.Limit(html), withComments) ?? TryParse(AsText(html), withComments)!;
 
     /// <summary>Null when the parser would take more than its share of time or memory.</summary>
-    private static IElement? TryParse(string html, bool withComments)
+    private static Element? TryParse(string html, bool withComments)
     {
         var budget = new ParseBudget(html.Length);
         var parser = new HtmlParser(Options with { SkipComments = !withComments, OnCreated = (element, _) => budget.Count(element) });
         try
         {
             // The same tree as a fragment's, but built in its place: a fragment's nodes are all moved once more.
-            if (!html.AsSpan().ContainsAny(PageTags)) return parser.ParseDocument("<body>" + html).Body!;
+            if (!html.AsSpan().ContainsAny(PageTags)) return Copy(parser.ParseDocument("<body>" + html).Body!);
             var body = parser.ParseDocument("").Body!;
             var nodes = parser.ParseFragment(html, body);
-            return nodes.Length == 0 ? body : nodes[0].ParentElement ?? body;
+            return Copy(nodes.Length == 0 ? body : nodes[0].ParentElement ?? body);
         }
         catch (ParseBudget.ExceededException)
         {
@@ -43,13 +39,32 @@ internal static class HtmlReading
         }
     }
 
-    /// <summary>Parsers do so themselves, except for carriage returns that are written as character references.</summary>
-    private static void UnifyLineEnds(IElement root)
+    private static Element Copy(AngleSharp.Dom.IElement from)
     {
-        var walk = new TreeWalk(root);
-        while (walk.MoveNext())
+        var to = new Element("body");
+        CopyContent(from, to);
+        return to;
+    }
+
+    private static void CopyContent(AngleSharp.Dom.INode from, Element to)
+    {
+        foreach (var node in from.ChildNodes)
         {
-            if (walk.Node is IText text && text.Data.Contains('\r', StringComparison.Ordinal)) text.Data = text.Data.ReplaceLineEndings("\n");
+            switch (node)
+            {
+                case AngleSharp.Dom.IText text:
+                    to.Append(new TextNode(text.Data.Contains('\r', StringComparison.Ordinal) ? text.Data.ReplaceLineEndings("\n") : text.Data));
+                    break;
+                case AngleSharp.Dom.IComment comment:
+                    to.Append(new CommentNode(comment.Data));
+                    break;
+                case AngleSharp.Dom.IElement element:
+                    var copy = new Element(element.LocalName);
+                    if (element.Attributes.Length > 0) copy.SetAttributes([.. element.Attributes.Select(a => new HtmlAttribute(a.Name, a.Value))]);
+                    to.Append(copy);
+                    CopyContent(element, copy);
+                    break;
+            }
         }
     }
 

@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text;
-using AngleSharp.Dom;
+using DigestSite.Markdown.Dom;
 using DigestSite.Markdown.Model;
 using DigestSite.Markdown.Rules;
 using DigestSite.Markdown.Safety;
@@ -31,7 +31,7 @@ internal sealed class InlineReader(DocumentReader document)
     /// <summary>What spans are open around the current place.</summary>
     public Stack<SpanKind> Open { get; } = document.Wrappers.Count == 0 ? new() : new(document.Wrappers.Select(wrapper => wrapper.Kind).OfType<SpanKind>());
 
-    public List<Inline> Read(IEnumerable<INode> nodes)
+    public List<Inline> Read(Siblings nodes)
     {
         var line = ReadContent(nodes);
         LineEdges.Trim(line);
@@ -39,7 +39,7 @@ internal sealed class InlineReader(DocumentReader document)
     }
 
     /// <summary>The content of an element in the line.</summary>
-    public List<Inline> ReadContent(IEnumerable<INode> nodes)
+    public List<Inline> ReadContent(Siblings nodes)
     {
         var line = new List<Inline>();
         if (++_depth > Deepest)
@@ -57,7 +57,7 @@ internal sealed class InlineReader(DocumentReader document)
     }
 
     /// <summary>The content of a link; null when it stands in another, and counts for nothing.</summary>
-    public List<Inline>? ReadLinked(IEnumerable<INode> nodes)
+    public List<Inline>? ReadLinked(Siblings nodes)
     {
         if (IsInLink) return null;
         IsInLink = true;
@@ -115,23 +115,23 @@ internal sealed class InlineReader(DocumentReader document)
         if (collapsed.Length > 0) line.Add(new Text(collapsed.ToString()));
     }
 
-    private void ReadNode(INode node, List<Inline> line)
+    private void ReadNode(Node node, List<Inline> line)
     {
         switch (node)
         {
-            case IText text:
+            case TextNode text:
                 AddText(line, text.Data);
                 break;
-            case IComment comment when Trusted:
+            case CommentNode comment when Trusted:
                 Add(line, new HtmlSpan($"<!--{comment.Data}-->", [], ""));
                 break;
-            case IElement element:
+            case Element element:
                 ReadElement(element, line);
                 break;
         }
     }
 
-    private void ReadElement(IElement element, List<Inline> line)
+    private void ReadElement(Element element, List<Inline> line)
     {
         foreach (var rule in RuleBook.ForInline(element.LocalName))
         {
@@ -147,12 +147,12 @@ internal sealed class InlineReader(DocumentReader document)
         }
     }
 
-    private void ReadTransparent(IElement element, List<Inline> line)
+    private void ReadTransparent(Element element, List<Inline> line)
     {
         if (element.Id is { Length: > 0 } id && document.IsTarget(id)) AddAnchor(line, id);
         // A block in a line cannot have its own; the words before and after it must not grow together.
-        if (element.IsBlock()) AddText(line, " ");
+        if (element.IsBlock) AddText(line, " ");
         line.AddRange(ReadContent(element.ChildNodes));
-        if (element.IsBlock()) AddText(line, " ");
+        if (element.IsBlock) AddText(line, " ");
     }
 }

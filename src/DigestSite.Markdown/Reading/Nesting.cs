@@ -1,4 +1,4 @@
-using AngleSharp.Dom;
+using DigestSite.Markdown.Dom;
 
 namespace DigestSite.Markdown.Reading;
 
@@ -7,21 +7,21 @@ internal static class Nesting
 {
     private const int Deepest = 250;
 
-    public static void Limit(IElement root, FindingLog log)
+    public static void Limit(Element root, FindingLog log)
     {
         var walk = new TreeWalk(root);
         var enter = true;
         while (walk.MoveNext(enter))
         {
             enter = walk.Depth < Deepest;
-            if (!enter && walk.Node is IElement element && element.ChildNodes.Any(child => child is IElement)) Flatten(element, log);
+            if (!enter && walk.Node is Element element && element.ChildNodes.Any(child => child is Element)) Flatten(element, log);
         }
     }
 
-    private static void Flatten(IElement element, FindingLog log)
+    private static void Flatten(Element element, FindingLog log)
     {
         var text = element.PlainText();
-        element.TextContent = text;
+        element.SetText(text);
         log.Add(FindingCode.TooDeep, text);
     }
 }

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using System.Text;
-using AngleSharp.Dom;
+using DigestSite.Markdown.Dom;
 using DigestSite.Markdown.Model;
 using DigestSite.Markdown.Safety;
 
@@ -18,13 +18,13 @@ internal static class RawBlock
     /// <summary>These end at their own closing tag, blank lines or not (start condition 1).</summary>
     private static readonly FrozenSet<string> Verbatim = FrozenSet.ToFrozenSet(["script", "style", "pre", "textarea"], StringComparer.Ordinal);
 
-    public static HtmlBlock Of(IEnumerable<INode> nodes, bool trusted) => new(Format(trusted ? SafeHtml.Write(nodes, trusted) : Settled(nodes)));
+    public static HtmlBlock Of(Siblings nodes, bool trusted) => new(Format(trusted ? SafeHtml.Write(nodes, trusted) : Settled(nodes)));
 
     /// <summary>HTML for a place within a block of HTML.</summary>
-    public static string Within(IEnumerable<INode> nodes) => WithoutBlankLines(Settled(nodes)).Trim();
+    public static string Within(Siblings nodes) => WithoutBlankLines(Settled(nodes)).Trim();
 
     /// <summary>What parsers make of broken HTML may, written down, be read in yet another way; after a few times it no longer changes.</summary>
-    private static string Settled(IEnumerable<INode> nodes)
+    private static string Settled(Siblings nodes)
     {
         var html = SafeHtml.Write(nodes, trusted: false);
         for (var i = 0; i < 3; i++)
@@ -37,7 +37,7 @@ internal static class RawBlock
     }
 
     /// <summary>Loose text after an HTML block belongs to it: on its own it would become a paragraph.</summary>
-    public static void AddTo(List<Block> blocks, IEnumerable<INode> nodes, bool trusted)
+    public static void AddTo(List<Block> blocks, Siblings nodes, bool trusted)
     {
         var html = SafeHtml.Write(nodes, trusted);
         if (blocks is [.., HtmlBlock before])
@@ -94,7 +94,8 @@ internal static class RawBlock
             }
             else if (!isBlank)
             {
-                text.Append(isJoined ? "" : "\n").Append(line);
+                // Where white space counts for nothing, parsers of lists take it for their indent.
+                text.Append(isJoined ? "" : "\n").Append(preformatted > 0 ? line : line.TrimStart(' '));
                 isJoined = false;
             }
             preformatted += Count(line, "<pre") + Count(line, "<textarea") - Count(line, "</pre") - Count(line, "</textarea");

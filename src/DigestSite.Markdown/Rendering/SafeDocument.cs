@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using DigestSite.Markdown.Reading;
 using DigestSite.Markdown.Safety;
 using Markdig.Renderers.Html;

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
-using AngleSharp.Dom;
+using DigestSite.Markdown.Dom;
 using DigestSite.Markdown.Reading;
 
 namespace DigestSite.Markdown.Repairs;
@@ -14,7 +14,7 @@ internal sealed partial class DollarPairs : IRepair
 {
     private static readonly SearchValues<char> AfterDollar = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_{(");
 
-    public void Apply(IElement body, FindingLog log)
+    public void Apply(Element body, FindingLog log)
     {
         // Where a formula was drawn, \(…\) is its TeX.
         if (log.Holds(FindingCode.TypesetFormula) || !HoldsPair(body)) return;
@@ -24,20 +24,20 @@ internal sealed partial class DollarPairs : IRepair
         foreach (var node in delimiters) node.Key.Data = WithDollars(node.Key.Data, [.. node.Order()]);
     }
 
-    private static bool HoldsPair(IElement body)
+    private static bool HoldsPair(Element body)
     {
         var walk = new TreeWalk(body);
         while (walk.MoveNext())
         {
-            if (walk.Node is IText text && text.Data.Contains("\\(", StringComparison.Ordinal)) return true;
+            if (walk.Node is TextNode text && text.Data.Contains("\\(", StringComparison.Ordinal)) return true;
         }
         return false;
     }
 
     /// <summary>The places of the backslashes of every pair that is certain.</summary>
-    private static List<(IText Node, int Offset)> Certain(TextLines lines, TextLine line, FindingLog log)
+    private static List<(TextNode Node, int Offset)> Certain(TextLines lines, TextLine line, FindingLog log)
     {
-        var places = new List<(IText Node, int Offset)>();
+        var places = new List<(TextNode Node, int Offset)>();
         var text = lines.TextOf(line);
         if (!text.Contains('\\')) return places;
         // The editor went from left to right: it left no single dollar before a pair, and at most one after the last.

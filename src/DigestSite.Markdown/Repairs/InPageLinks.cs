@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using AngleSharp.Dom;
+using DigestSite.Markdown.Dom;
 using DigestSite.Markdown.Reading;
 
 namespace DigestSite.Markdown.Repairs;
@@ -11,11 +11,11 @@ namespace DigestSite.Markdown.Repairs;
 /// </summary>
 internal sealed class InPageLinks : IRepair
 {
-    public void Apply(IElement body, FindingLog log)
+    public void Apply(Element body, FindingLog log)
     {
         var ids = new HashSet<string>(StringComparer.Ordinal);
-        var headings = new List<IElement>();
-        var dead = new List<IElement>();
+        var headings = new List<Element>();
+        var dead = new List<Element>();
         foreach (var element in body.Inside())
         {
             if (element.Id is { Length: > 0 } id) ids.Add(id);
@@ -40,7 +40,7 @@ internal sealed class InPageLinks : IRepair
                 log.Add(FindingCode.DeadLink, "#" + name);
                 continue;
             }
-            var anchor = body.Owner!.CreateElement("a");
+            var anchor = new Element("a");
             anchor.Id = name;
             heading.Prepend(anchor);
             ids.Add(name);
@@ -49,13 +49,13 @@ internal sealed class InPageLinks : IRepair
     }
 
     /// <summary>A heading that is a link itself is not what the link means.</summary>
-    private static bool LinksTo(IElement heading, string name) => heading.Inside().Any(inner => inner.LocalName == "a" && inner.GetAttribute("href") is ['#', ..] && Name(inner) == name);
+    private static bool LinksTo(Element heading, string name) => heading.Inside().Any(inner => inner.LocalName == "a" && inner.GetAttribute("href") is ['#', ..] && Name(inner) == name);
 
-    private static string Name(IElement link) => Uri.UnescapeDataString(link.GetAttribute("href")![1..]);
+    private static string Name(Element link) => Uri.UnescapeDataString(link.GetAttribute("href")![1..]);
 
-    private static IElement? Only(IEnumerable<IElement> headings)
+    private static Element? Only(IEnumerable<Element> headings)
     {
-        IElement? only = null;
+        Element? only = null;
         foreach (var heading in headings)
         {
             if (only is not null) return null;
@@ -65,7 +65,7 @@ internal sealed class InPageLinks : IRepair
     }
 
     /// <summary><c>#setup-2</c>: the third heading of those that should have been <c>setup</c>, <c>setup-1</c> and <c>setup-2</c>.</summary>
-    private static IElement? Numbered(ILookup<string, IElement> byId, string name)
+    private static Element? Numbered(ILookup<string, Element> byId, string name)
     {
         var dash = name.LastIndexOf('-');
         if (dash < 1 || !int.TryParse(name.AsSpan(dash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return null;

@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using AngleSharp.Dom;
+using DigestSite.Markdown.Dom;
 using DigestSite.Markdown.Reading;
 
 namespace DigestSite.Markdown.Repairs;
@@ -19,7 +19,7 @@ internal sealed class JoinedWords : IRepair
     private const int ShortestHalf = 2;
     private const int ShortestJoin = 6;
 
-    public void Apply(IElement body, FindingLog log)
+    public void Apply(Element body, FindingLog log)
     {
         if (HoldsLineBreak(body)) return;
         var text = TextLines.ProseOf(body);
@@ -35,13 +35,13 @@ internal sealed class JoinedWords : IRepair
         log.Add(FindingCode.JoinedWords, string.Join(", ", joins.Take(5)), joins.Count + certain);
     }
 
-    private static bool HoldsLineBreak(IElement body)
+    private static bool HoldsLineBreak(Element body)
     {
         var walk = new TreeWalk(body);
         while (walk.MoveNext())
         {
-            if (walk.Depth == 0 || walk.Node is not IText text || !text.Data.Contains('\n', StringComparison.Ordinal)) continue;
-            if (!Elements.IsBlank(text.Data) && text.Parent is IElement { LocalName: not ("pre" or "code") }) return true;
+            if (walk.Depth == 0 || walk.Node is not TextNode text || !text.Data.Contains('\n', StringComparison.Ordinal)) continue;
+            if (!Elements.IsBlank(text.Data) && text.Parent is Element { LocalName: not ("pre" or "code") }) return true;
         }
         return false;
     }
@@ -74,13 +74,13 @@ internal sealed class JoinedWords : IRepair
     }
 
     /// <summary><c>lives in`code`</c>: a letter right before code or a link that begins with one.</summary>
-    private static int ElementJoins(IElement body)
+    private static int ElementJoins(Element body)
     {
         var count = 0;
         var walk = new TreeWalk(body);
         while (walk.MoveNext())
         {
-            if (walk.Node is not IElement { LocalName: "code" or "a" } element || walk.Previous is not IText { Data: [.., >= 'a' and <= 'z'] }) continue;
+            if (walk.Node is not Element { LocalName: "code" or "a" } element || element.PreviousSibling is not TextNode { Data: [.., >= 'a' and <= 'z'] }) continue;
             if (element.PlainText() is [var first, _, ..] && char.IsAsciiLetter(first)) count++;
         }
         return count;

@@ -1,4 +1,4 @@
-using AngleSharp.Dom;
+using DigestSite.Markdown.Dom;
 using DigestSite.Markdown.Reading;
 
 namespace DigestSite.Markdown.Repairs;
@@ -6,7 +6,7 @@ namespace DigestSite.Markdown.Repairs;
 /// <summary>Says that a formula lost its row breaks. The text stays; they are put back where it is typeset.</summary>
 internal sealed class LostLatexRows : IRepair
 {
-    public void Apply(IElement body, FindingLog log)
+    public void Apply(Element body, FindingLog log)
     {
         foreach (var paragraph in body.Inside())
         {
@@ -18,12 +18,12 @@ internal sealed class LostLatexRows : IRepair
         }
     }
 
-    private static bool BeginsWithDollar(IElement paragraph)
+    private static bool BeginsWithDollar(Element paragraph)
     {
         var walk = new TreeWalk(paragraph);
         while (walk.MoveNext())
         {
-            if (walk.Node is IText { Data: [var first, ..] }) return first == '$';
+            if (walk.Node is TextNode { Data: [var first, ..] }) return first == '$';
         }
         return false;
     }

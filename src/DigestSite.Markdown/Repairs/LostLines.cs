@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
-using AngleSharp.Dom;
+using DigestSite.Markdown.Dom;
 using DigestSite.Markdown.Reading;
 
 namespace DigestSite.Markdown.Repairs;
@@ -13,7 +13,7 @@ internal sealed partial class LostLines : IRepair
     /// <summary>After one of these a statement may begin on the same line.</summary>
     private static readonly SearchValues<char> Continuing = SearchValues.Create(";|&{(,:=>`'\"");
 
-    public void Apply(IElement body, FindingLog log)
+    public void Apply(Element body, FindingLog log)
     {
         foreach (var pre in body.Inside().Where(element => element.LocalName == "pre" && !element.HasClass("mermaid")))
         {

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using AngleSharp.Dom;
+using DigestSite.Markdown.Dom;
 using DigestSite.Markdown.Reading;
 
 namespace DigestSite.Markdown.Repairs;
@@ -7,7 +7,7 @@ namespace DigestSite.Markdown.Repairs;
 /// <summary>A diagram without any line break lost them all but kept the indentation: each run of four or more spaces began a line.</summary>
 internal sealed partial class MermaidLines : IRepair
 {
-    public void Apply(IElement body, FindingLog log)
+    public void Apply(Element body, FindingLog log)
     {
         foreach (var pre in body.Inside().Where(IsDiagram).ToList())
         {
@@ -16,7 +16,7 @@ internal sealed partial class MermaidLines : IRepair
             var mended = Indentation().Replace(text.Trim(), "\n$0");
             if (mended.Contains('\n', StringComparison.Ordinal))
             {
-                pre.TextContent = mended;
+                pre.SetText(mended);
                 pre.ClassName = "mermaid";
                 log.Add(FindingCode.DiagramMended, mended);
             }
@@ -27,7 +27,7 @@ internal sealed partial class MermaidLines : IRepair
         }
     }
 
-    private static bool IsDiagram(IElement element) => element.LocalName == "pre" && (element.HasClass("mermaid") || CodeLanguage.Of(element) == "mermaid");
+    private static bool IsDiagram(Element element) => element.LocalName == "pre" && (element.HasClass("mermaid") || CodeLanguage.Of(element) == "mermaid");
 
     [GeneratedRegex(" {4,}")]
     private static partial Regex Indentation();

@@ -1,4 +1,4 @@
-using AngleSharp.Dom;
+using DigestSite.Markdown.Dom;
 using DigestSite.Markdown.Reading;
 
 namespace DigestSite.Markdown.Repairs;
@@ -6,7 +6,7 @@ namespace DigestSite.Markdown.Repairs;
 /// <summary>Mends what a publisher broke, where that is certain, and says what it found either way.</summary>
 internal interface IRepair
 {
-    void Apply(IElement body, FindingLog log);
+    void Apply(Element body, FindingLog log);
 }
 
 /// <summary>Every repair, in order. A new one is a file here and a line below.</summary>
@@ -22,7 +22,7 @@ internal static class RepairList
         new JoinedWords(),
     ];
 
-    public static void Apply(IElement body, FindingLog log)
+    public static void Apply(Element body, FindingLog log)
     {
         foreach (var repair in All) repair.Apply(body, log);
     }

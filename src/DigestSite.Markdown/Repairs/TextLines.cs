@@ -1,5 +1,5 @@
 using System.Buffers;
-using AngleSharp.Dom;
+using DigestSite.Markdown.Dom;
 using DigestSite.Markdown.Reading;
 
 namespace DigestSite.Markdown.Repairs;
@@ -12,11 +12,11 @@ internal sealed class TextLines
 
     private readonly ArrayBufferWriter<char> _text = new();
     private readonly List<TextLine> _lines = [];
-    private readonly List<(int Start, IText Node, int Offset)> _parts = [];
+    private readonly List<(int Start, TextNode Node, int Offset)> _parts = [];
     private readonly bool _withCode;
     private int _start;
 
-    private TextLines(IElement body, bool withCode)
+    private TextLines(Element body, bool withCode)
     {
         _withCode = withCode;
         Collect(body);
@@ -27,14 +27,14 @@ internal sealed class TextLines
     public IReadOnlyList<TextLine> Lines => _lines;
 
     /// <summary>Every line of every code block, and every paragraph, heading, cell and item.</summary>
-    public static TextLines Of(IElement body) => new(body, withCode: true);
+    public static TextLines Of(Element body) => new(body, withCode: true);
 
-    public static TextLines ProseOf(IElement body) => new(body, withCode: false);
+    public static TextLines ProseOf(Element body) => new(body, withCode: false);
 
     public ReadOnlySpan<char> TextOf(TextLine line) => _text.WrittenSpan.Slice(line.Start, line.Length);
 
     /// <summary>Where one character of a line stands in the document.</summary>
-    public (IText Node, int Offset) PlaceOf(TextLine line, int at)
+    public (TextNode Node, int Offset) PlaceOf(TextLine line, int at)
     {
         at += line.Start;
         var (low, high) = (0, _parts.Count - 1);
@@ -47,43 +47,43 @@ internal sealed class TextLines
         return (_parts[low].Node, _parts[low].Offset + at - _parts[low].Start);
     }
 
-    private void Collect(INode parent)
+    private void Collect(Element parent)
     {
         foreach (var node in parent.ChildNodes)
         {
             switch (node)
             {
-                case IText text:
+                case TextNode text:
                     Add(text, 0, text.Data);
                     break;
-                case IElement { LocalName: "pre" } pre:
+                case Element { LocalName: "pre" } pre:
                     EndLine(isCode: false);
                     if (_withCode) CollectCode(pre);
                     break;
-                case IElement { LocalName: "code" or "tt" } code when !code.HoldsBlocks():
+                case Element { LocalName: "code" or "tt" } code when !code.HoldsBlocks():
                     _text.Write([Placeholder]);
                     break;
-                case IElement element when element.IsBlock() || element.HoldsBlocks():
+                case Element block when block.IsBlock || block.HoldsBlocks():
                     EndLine(isCode: false);
-                    Collect(node);
+                    Collect(block);
                     EndLine(isCode: false);
                     break;
-                default:
-                    Collect(node);
+                case Element element:
+                    Collect(element);
                     break;
             }
         }
     }
 
-    private void CollectCode(IElement pre)
+    private void CollectCode(Element pre)
     {
         var walk = new TreeWalk(pre);
         var enter = true;
         while (walk.MoveNext(enter))
         {
-            enter = walk.Node is not IElement element || !CodeText.IsFurniture(element);
-            if (walk.Node is IElement inner && (inner.LocalName == "br" || CodeText.StartsLine(inner, walk.Previous))) EndLine(isCode: true);
-            if (walk.Node is not IText text) continue;
+            enter = walk.Node is not Element element || !CodeText.IsFurniture(element);
+            if (walk.Node is Element inner && (inner.LocalName == "br" || CodeText.StartsLine(inner))) EndLine(isCode: true);
+            if (walk.Node is not TextNode text) continue;
             var rest = text.Data.AsSpan();
             for (var end = rest.IndexOf('\n'); end >= 0; end = rest.IndexOf('\n'))
             {
@@ -96,7 +96,7 @@ internal sealed class TextLines
         EndLine(isCode: true);
     }
 
-    private void Add(IText node, int offset, ReadOnlySpan<char> text)
+    private void Add(TextNode node, int offset, ReadOnlySpan<char> text)
     {
         if (text.IsEmpty) return;
         _parts.Add((_text.WrittenCount, node, offset));

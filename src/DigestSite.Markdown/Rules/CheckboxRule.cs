@@ -1,4 +1,4 @@
-using AngleSharp.Dom;
+using DigestSite.Markdown.Dom;
 using DigestSite.Markdown.Model;
 using DigestSite.Markdown.Reading;
 
@@ -9,7 +9,7 @@ internal sealed class CheckboxRule : IInlineRule
 {
     public IReadOnlyList<string> Names => ["input"];
 
-    public bool Read(IElement element, InlineReader reader, List<Inline> line)
+    public bool Read(Element element, InlineReader reader, List<Inline> line)
     {
         if (element.GetAttribute("type") == "checkbox" && (reader.Trusted || reader.Document.Wrappers.Count == 0) && IsFirstInItem(element))
         {
@@ -22,22 +22,29 @@ internal sealed class CheckboxRule : IInlineRule
         return true;
     }
 
-    private static bool IsInHeading(INode item)
+    private static bool IsInHeading(Node item)
     {
         for (var at = item.Parent; at is not null; at = at.Parent)
         {
-            if (at is IElement { LocalName: ['h', >= '1' and <= '6'] }) return true;
+            if (at is Element { LocalName: ['h', >= '1' and <= '6'] }) return true;
         }
         return false;
     }
 
-    private static bool IsFirstInItem(IElement element)
+    private static bool IsFirst(Node node)
     {
-        for (INode node = element; node.Parent is { } parent; node = parent)
+        var before = node.PreviousSibling;
+        while (before is not null && before.IsBlankText()) before = before.PreviousSibling;
+        return before is null;
+    }
+
+    private static bool IsFirstInItem(Element element)
+    {
+        for (Node node = element; node.Parent is { } parent; node = parent)
         {
-            if (parent.ChildNodes.Take(Elements.Few).FirstOrDefault(child => child == node || !child.IsBlankText()) != node) return false;
-            if (parent is IElement { LocalName: "li", Parent: IElement { LocalName: "ul" or "ol" or "menu" or "dir" } } item) return !IsInHeading(item);
-            if (parent is not IElement { LocalName: "p" or "label" or "span" }) return false;
+            if (!IsFirst(node)) return false;
+            if (parent is Element { LocalName: "li", Parent: Element { LocalName: "ul" or "ol" or "menu" or "dir" } } item) return !IsInHeading(item);
+            if (parent is not Element { LocalName: "p" or "label" or "span" }) return false;
         }
         return false;
     }

@@ -1,4 +1,4 @@
-using AngleSharp.Dom;
+using DigestSite.Markdown.Dom;
 using DigestSite.Markdown.Model;
 using DigestSite.Markdown.Reading;
 
@@ -9,7 +9,7 @@ internal sealed class CodeBlockRule : IBlockRule
 {
     public IReadOnlyList<string> Names => ["pre"];
 
-    public Block? Read(IElement element, DocumentReader reader)
+    public Block? Read(Element element, DocumentReader reader)
     {
         if (reader.Trusted && !IsExact(element)) return null;
         var isDiagram = element.HasClass("mermaid");
@@ -20,11 +20,11 @@ internal sealed class CodeBlockRule : IBlockRule
     }
 
     /// <summary>What a fence renders, and nothing else.</summary>
-    private static bool IsExact(IElement pre) =>
+    private static bool IsExact(Element pre) =>
         pre.HasOnly()
-        && pre.ChildNodes.Length == 1
-        && pre.FirstElementChild is { LocalName: "code", Children.Length: 0 } code
+        && pre.FirstChild is Element { LocalName: "code", NextSibling: null } code
+        && code.HoldsNoElements()
         && code.HasOnly("class")
         && (string.IsNullOrEmpty(code.ClassName) || (code.ClassName.StartsWith("language-", StringComparison.Ordinal) && !code.ClassName.Contains(' ', StringComparison.Ordinal)))
-        && (code.TextContent.Length == 0 || code.TextContent.EndsWith('\n'));
+        && code.PlainText() is "" or [.., '\n'];
 }

@@ -1,5 +1,5 @@
 using System.Text;
-using AngleSharp.Dom;
+using DigestSite.Markdown.Dom;
 using DigestSite.Markdown.Model;
 using DigestSite.Markdown.Reading;
 
@@ -10,9 +10,9 @@ internal sealed class CodeRule : IInlineRule
 {
     public IReadOnlyList<string> Names => ["code", "tt"];
 
-    public bool Read(IElement element, InlineReader reader, List<Inline> line)
+    public bool Read(Element element, InlineReader reader, List<Inline> line)
     {
-        if (reader.Trusted && (element.LocalName != "code" || !element.HasOnly() || element.Children.Length > 0)) return false;
+        if (reader.Trusted && (element.LocalName != "code" || !element.HasOnly() || !element.HoldsNoElements())) return false;
         if (!reader.Trusted && element.HoldsBlocks()) return false;
         if (!reader.IsInLink && LinkAround(element) is { } link && LinkRule.Wrapper(link, reader.Document) is { } wrap)
         {
@@ -23,8 +23,8 @@ internal sealed class CodeRule : IInlineRule
         var walk = new TreeWalk(element);
         while (walk.MoveNext())
         {
-            if (walk.Node is IText part) text.Append(part.Data);
-            if (walk.Node is not IElement { LocalName: "br" }) continue;
+            if (walk.Node is TextNode part) text.Append(part.Data);
+            if (walk.Node is not Element { LocalName: "br" }) continue;
             Add(text, reader, line);
             reader.AddBreak(line);
         }
@@ -33,7 +33,7 @@ internal sealed class CodeRule : IInlineRule
     }
 
     /// <summary>The link that all of the code is in.</summary>
-    public static IElement? LinkAround(IElement element) =>
+    public static Element? LinkAround(Element element) =>
         element.FirstElementChild is { LocalName: "a" } link && link.First("br") is null && link.PlainText() is { Length: > 0 } text && text == element.PlainText() ? link : null;
 
     private static void Add(StringBuilder text, InlineReader reader, List<Inline> line)

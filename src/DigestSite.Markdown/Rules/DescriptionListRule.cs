@@ -1,4 +1,4 @@
-using AngleSharp.Dom;
+using DigestSite.Markdown.Dom;
 using DigestSite.Markdown.Model;
 using DigestSite.Markdown.Reading;
 
@@ -9,9 +9,9 @@ internal sealed class DescriptionListRule : IBlockRule
 {
     public IReadOnlyList<string> Names => ["dl"];
 
-    public Block? Read(IElement element, DocumentReader reader)
+    public Block? Read(Element element, DocumentReader reader)
     {
         if (reader.Trusted || Elements.IsBlank(element.PlainText()) || !element.Children.Any(child => child.LocalName is "dt" or "dd" or "div")) return null;
-        return RawBlock.Of([element], trusted: false);
+        return RawBlock.Of(Siblings.Only(element), trusted: false);
     }
 }

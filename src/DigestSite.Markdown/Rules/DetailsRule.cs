@@ -1,4 +1,4 @@
-using AngleSharp.Dom;
+using DigestSite.Markdown.Dom;
 using DigestSite.Markdown.Model;
 using DigestSite.Markdown.Reading;
 using DigestSite.Markdown.Safety;
@@ -9,13 +9,13 @@ internal sealed class DetailsRule : IBlockRule
 {
     public IReadOnlyList<string> Names => ["details"];
 
-    public Block? Read(IElement element, DocumentReader reader)
+    public Block? Read(Element element, DocumentReader reader)
     {
         if (reader.Trusted) return null;
         var open = SafeHtml.OpenTag(element, trusted: false);
         if (element.Children.FirstOrDefault(child => child.LocalName == "summary") is { } summary)
         {
-            open += "\n" + RawBlock.Of([summary], trusted: false).Html;
+            open += "\n" + RawBlock.Of(Siblings.Only(summary), trusted: false).Html;
             summary.Remove();
         }
         return new HtmlContainer(open, reader.ReadBlocks(element), "</details>");

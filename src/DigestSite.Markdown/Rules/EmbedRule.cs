@@ -1,4 +1,4 @@
-using AngleSharp.Dom;
+using DigestSite.Markdown.Dom;
 using DigestSite.Markdown.Model;
 using DigestSite.Markdown.Reading;
 using DigestSite.Markdown.Safety;
@@ -10,11 +10,11 @@ internal sealed class EmbedRule : IBlockRule
 {
     public IReadOnlyList<string> Names => ["iframe"];
 
-    public Block? Read(IElement element, DocumentReader reader)
+    public Block? Read(Element element, DocumentReader reader)
     {
         if (reader.Trusted) return null;
         var source = element.GetAttribute("src");
-        if (AllowList.IsEmbed(source)) return RawBlock.Of([element], trusted: false);
+        if (AllowList.IsEmbed(source)) return RawBlock.Of(Siblings.Only(element), trusted: false);
         reader.Log.Add(FindingCode.UnsafeFrame, source);
         return Group.Empty;
     }

@@ -1,4 +1,4 @@
-using AngleSharp.Dom;
+using DigestSite.Markdown.Dom;
 using DigestSite.Markdown.Model;
 using DigestSite.Markdown.Reading;
 
@@ -17,7 +17,7 @@ internal sealed class EmphasisRule : IInlineRule
         _ => null,
     };
 
-    public bool Read(IElement element, InlineReader reader, List<Inline> line)
+    public bool Read(Element element, InlineReader reader, List<Inline> line)
     {
         if (reader.Trusted && (element.LocalName is not ("em" or "strong" or "del") || !element.HasOnly())) return false;
         var kind = KindOf(element.LocalName)!.Value;

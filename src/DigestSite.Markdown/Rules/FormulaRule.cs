@@ -1,4 +1,4 @@
-using AngleSharp.Dom;
+using DigestSite.Markdown.Dom;
 using DigestSite.Markdown.Model;
 using DigestSite.Markdown.Reading;
 
@@ -9,7 +9,7 @@ internal sealed class FormulaRule : IBlockRule
 {
     public IReadOnlyList<string> Names => ["p", "div"];
 
-    public Block? Read(IElement element, DocumentReader reader)
+    public Block? Read(Element element, DocumentReader reader)
     {
         if (reader.Wrappers.Count > 0 || !element.HoldsNoElements()) return null;
         if (reader.Trusted && !(element.LocalName == "div" && element.ClassName == "math")) return null;

@@ -1,4 +1,4 @@
-using AngleSharp.Dom;
+using DigestSite.Markdown.Dom;
 using DigestSite.Markdown.Model;
 using DigestSite.Markdown.Reading;
 using DigestSite.Markdown.Rendering;
@@ -10,7 +10,7 @@ internal sealed class HeadingRule : IBlockRule
 {
     public IReadOnlyList<string> Names => ["h1", "h2", "h3", "h4", "h5", "h6"];
 
-    public Block? Read(IElement element, DocumentReader reader)
+    public Block? Read(Element element, DocumentReader reader)
     {
         if (reader.Trusted && !element.HasOnly("id")) return null;
         var content = reader.ReadInlines(element);
@@ -29,5 +29,5 @@ internal sealed class HeadingRule : IBlockRule
         return new Heading(Level(element), names, content);
     }
 
-    private static int Level(IElement element) => element.LocalName[1] - '0';
+    private static int Level(Element element) => element.LocalName[1] - '0';
 }

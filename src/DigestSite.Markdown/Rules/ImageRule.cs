@@ -1,4 +1,4 @@
-using AngleSharp.Dom;
+using DigestSite.Markdown.Dom;
 using DigestSite.Markdown.Model;
 using DigestSite.Markdown.Reading;
 using DigestSite.Markdown.Safety;
@@ -10,7 +10,7 @@ internal sealed class ImageRule : IInlineRule
 {
     public IReadOnlyList<string> Names => ["img"];
 
-    public bool Read(IElement element, InlineReader reader, List<Inline> line)
+    public bool Read(Element element, InlineReader reader, List<Inline> line)
     {
         if (reader.Trusted && !IsExact(element)) return false;
         var source = element.GetAttribute("src") ?? "";
@@ -29,13 +29,13 @@ internal sealed class ImageRule : IInlineRule
         return true;
     }
 
-    private static bool IsExact(IElement element) =>
+    private static bool IsExact(Element element) =>
         element.GetAttribute("src") is { } source && element.HasAttribute("alt") && element.HasOnly("src", "alt", "title", "width", "height")
         && element.Attributes.Length - Size(element).Count == (element.HasAttribute("title") ? 3 : 2)
         && Address.AsRendered(source) == source && element.GetAttribute("title") != "";
 
     /// <summary>Lets a page keep the place before the image is there.</summary>
-    private static List<KeyValuePair<string, string>> Size(IElement element)
+    private static List<KeyValuePair<string, string>> Size(Element element)
     {
         var size = new List<KeyValuePair<string, string>>(2);
         foreach (var name in (ReadOnlySpan<string>)["width", "height"])

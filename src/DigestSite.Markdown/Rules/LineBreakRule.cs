@@ -1,4 +1,4 @@
-using AngleSharp.Dom;
+using DigestSite.Markdown.Dom;
 using DigestSite.Markdown.Model;
 using DigestSite.Markdown.Reading;
 
@@ -8,7 +8,7 @@ internal sealed class LineBreakRule : IInlineRule
 {
     public IReadOnlyList<string> Names => ["br"];
 
-    public bool Read(IElement element, InlineReader reader, List<Inline> line)
+    public bool Read(Element element, InlineReader reader, List<Inline> line)
     {
         if (reader.Trusted && !element.HasOnly()) return false;
         reader.AddBreak(line);

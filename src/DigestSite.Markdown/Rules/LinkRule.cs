@@ -1,4 +1,4 @@
-using AngleSharp.Dom;
+using DigestSite.Markdown.Dom;
 using DigestSite.Markdown.Model;
 using DigestSite.Markdown.Reading;
 using DigestSite.Markdown.Safety;
@@ -10,7 +10,7 @@ internal sealed class LinkRule : IInlineRule
 {
     public IReadOnlyList<string> Names => ["a"];
 
-    public bool Read(IElement element, InlineReader reader, List<Inline> line)
+    public bool Read(Element element, InlineReader reader, List<Inline> line)
     {
         if (reader.Trusted && !IsExact(element)) return false;
         var document = reader.Document;
@@ -26,11 +26,11 @@ internal sealed class LinkRule : IInlineRule
         return true;
     }
 
-    private static bool IsExact(IElement element) =>
+    private static bool IsExact(Element element) =>
         element.GetAttribute("href") is { } href && element.HasOnly("href", "title") && Address.AsRendered(href) == href && element.GetAttribute("title") != "";
 
     /// <summary>Puts the link around its content; null for an anchor that leads nowhere, or where it may not.</summary>
-    public static Func<IReadOnlyList<Inline>, Inline>? Wrapper(IElement element, DocumentReader reader)
+    public static Func<IReadOnlyList<Inline>, Inline>? Wrapper(Element element, DocumentReader reader)
     {
         if (element.GetAttribute("href") is not { } href) return null;
         var address = reader.Trusted ? href : AllowList.Link(href);

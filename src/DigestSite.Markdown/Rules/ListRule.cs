@@ -1,5 +1,5 @@
 using System.Globalization;
-using AngleSharp.Dom;
+using DigestSite.Markdown.Dom;
 using DigestSite.Markdown.Model;
 using DigestSite.Markdown.Reading;
 
@@ -9,12 +9,12 @@ internal sealed class ListRule : IBlockRule
 {
     public IReadOnlyList<string> Names => ["ul", "ol", "menu", "dir"];
 
-    public Block? Read(IElement element, DocumentReader reader)
+    public Block? Read(Element element, DocumentReader reader)
     {
         if (reader.Trusted && !IsExact(element)) return null;
         var ordered = element.LocalName == "ol";
         var start = ordered ? Start(element) : 1;
-        if (start is null) return RawBlock.Of([element], reader.Trusted);
+        if (start is null) return RawBlock.Of(Siblings.Only(element), reader.Trusted);
         if (ordered && element.GetAttribute("type") is not (null or "" or "1")) reader.Log.Add(FindingCode.LetteredList, element.PlainText());
         var items = ReadItems(element, reader);
         if (items.Count == 0) return Group.Empty;
@@ -22,38 +22,32 @@ internal sealed class ListRule : IBlockRule
         return new ListBlock(ordered, start.Value, tight, items.ConvertAll<IReadOnlyList<Block>>(item => item.ConvertAll(block => block is Paragraph text ? text with { Tight = tight } : block)));
     }
 
-    private static List<List<Block>> ReadItems(IElement list, DocumentReader reader)
+    private static List<List<Block>> ReadItems(Element list, DocumentReader reader)
     {
         var items = new List<List<Block>>();
-        var strays = new List<INode>();
+        var strays = list.FirstChild;
         foreach (var node in list.ChildNodes)
         {
-            if (node is not IElement { LocalName: "li" } li)
-            {
-                strays.Add(node);
-                continue;
-            }
-            ReadStrays(strays, items, reader);
+            if (node is not Element { LocalName: "li" } li) continue;
+            ReadStrays(new Siblings(strays, li), items, reader);
             items.Add(ReadItem(li, reader));
+            strays = li.NextSibling;
         }
-        ReadStrays(strays, items, reader);
+        ReadStrays(new Siblings(strays, null), items, reader);
         // A bullet after a bullet and nothing beside them: three of those would be a line across the page.
         while (!reader.Trusted && items is [{ Count: 0 }, ..] && list.LocalName != "ol" && (list.IsWithin("ul") || list.IsWithin("ol"))) items.RemoveAt(0);
         return items;
     }
 
     /// <summary>Not valid, and common: a list straight in a list belongs to the item before it.</summary>
-    private static void ReadStrays(List<INode> strays, List<List<Block>> items, DocumentReader reader)
+    private static void ReadStrays(Siblings strays, List<List<Block>> items, DocumentReader reader)
     {
-        if (!strays.All(node => node.IsBlankText() && !(reader.Trusted && node is IComment)))
-        {
-            if (items.Count == 0) items.Add([]);
-            reader.ReadInto(items[^1], strays, tight: true);
-        }
-        strays.Clear();
+        if (strays.All(node => node.IsBlankText() && !(reader.Trusted && node is CommentNode))) return;
+        if (items.Count == 0) items.Add([]);
+        reader.ReadInto(items[^1], strays, tight: true);
     }
 
-    private static List<Block> ReadItem(IElement li, DocumentReader reader)
+    private static List<Block> ReadItem(Element li, DocumentReader reader)
     {
         var blocks = reader.ReadBlocks(li, tight: true);
         // A box needs a word beside it, in Markdown as for readers.
@@ -71,7 +65,7 @@ internal sealed class ListRule : IBlockRule
     }
 
     /// <summary>Null for a number that Markdown's lists cannot begin with.</summary>
-    private static int? Start(IElement list)
+    private static int? Start(Element list)
     {
         if (list.GetAttribute("start") is not { } text) return 1;
         if (!int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var start)) return 1;
@@ -82,8 +76,8 @@ internal sealed class ListRule : IBlockRule
     private static bool IsCompact(List<Block> item) =>
         item.Count <= 1 ? item is not [HtmlContainer] : item[0] is Paragraph && item.Skip(1).All(block => block is ListBlock { Items: [[_, ..], ..] } list && (!list.Ordered || list.Start == 1));
 
-    private static bool IsExact(IElement list) =>
+    private static bool IsExact(Element list) =>
         list.LocalName is "ul" or "ol"
         && list.HasOnly(list.LocalName == "ol" ? "start" : "")
-        && list.ChildNodes.All(node => node is IText || node is IElement { LocalName: "li" } li && li.HasOnly());
+        && list.ChildNodes.All(node => node is TextNode || node is Element { LocalName: "li" } li && li.HasOnly());
 }

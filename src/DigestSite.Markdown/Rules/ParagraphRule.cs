@@ -1,4 +1,4 @@
-using AngleSharp.Dom;
+using DigestSite.Markdown.Dom;
 using DigestSite.Markdown.Model;
 using DigestSite.Markdown.Reading;
 
@@ -8,7 +8,7 @@ internal sealed class ParagraphRule : IBlockRule
 {
     public IReadOnlyList<string> Names => ["p"];
 
-    public Block? Read(IElement element, DocumentReader reader)
+    public Block? Read(Element element, DocumentReader reader)
     {
         if (reader.Trusted && !element.HasOnly()) return null;
         // HTML lets embeds stand in paragraphs; in Markdown they are blocks of their own.

@@ -1,4 +1,4 @@
-using AngleSharp.Dom;
+using DigestSite.Markdown.Dom;
 using DigestSite.Markdown.Model;
 using DigestSite.Markdown.Reading;
 using DigestSite.Markdown.Safety;
@@ -11,13 +11,13 @@ internal sealed class PlainHtmlRule : IInlineRule
     public IReadOnlyList<string> Names =>
         ["kbd", "sub", "sup", "mark", "ins", "u", "small", "abbr", "cite", "q", "samp", "var", "dfn", "ruby", "rb", "rt", "rp", "bdo", "wbr"];
 
-    public bool Read(IElement element, InlineReader reader, List<Inline> line)
+    public bool Read(Element element, InlineReader reader, List<Inline> line)
     {
         Keep(element, reader, line);
         return true;
     }
 
-    public static void Keep(IElement element, InlineReader reader, List<Inline> line)
+    public static void Keep(Element element, InlineReader reader, List<Inline> line)
     {
         var open = SafeHtml.OpenTag(element, reader.Trusted);
         if (open.EndsWith("/>", StringComparison.Ordinal))

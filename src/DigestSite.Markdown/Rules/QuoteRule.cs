@@ -1,4 +1,4 @@
-using AngleSharp.Dom;
+using DigestSite.Markdown.Dom;
 using DigestSite.Markdown.Model;
 using DigestSite.Markdown.Reading;
 
@@ -8,7 +8,7 @@ internal sealed class QuoteRule : IBlockRule
 {
     public IReadOnlyList<string> Names => ["blockquote"];
 
-    public Block? Read(IElement element, DocumentReader reader)
+    public Block? Read(Element element, DocumentReader reader)
     {
         if (reader.Trusted && !element.HasOnly()) return null;
         var content = reader.ReadBlocks(element);

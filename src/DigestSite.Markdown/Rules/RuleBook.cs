@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using AngleSharp.Dom;
+using DigestSite.Markdown.Dom;
 using DigestSite.Markdown.Model;
 using DigestSite.Markdown.Reading;
 
@@ -10,7 +10,7 @@ internal interface IBlockRule
 {
     IReadOnlyList<string> Names { get; }
 
-    Block? Read(IElement element, DocumentReader reader);
+    Block? Read(Element element, DocumentReader reader);
 }
 
 /// <summary>Reads one inline element into the line; false lets the next rule try.</summary>
@@ -18,7 +18,7 @@ internal interface IInlineRule
 {
     IReadOnlyList<string> Names { get; }
 
-    bool Read(IElement element, InlineReader reader, List<Inline> line);
+    bool Read(Element element, InlineReader reader, List<Inline> line);
 }
 
 /// <summary>Every rule, in the order in which they are asked. A new element is a file here and a line below.</summary>
@@ -62,7 +62,7 @@ internal static class RuleBook
     public static ReadOnlySpan<IInlineRule> ForInline(string element) => InlinesByName.GetValueOrDefault(element);
 
     /// <summary>What an inline element around blocks becomes: the same element around the text of each of them.</summary>
-    public static Func<IReadOnlyList<Inline>, Inline>? Wrapper(IElement element, DocumentReader reader)
+    public static Func<IReadOnlyList<Inline>, Inline>? Wrapper(Element element, DocumentReader reader)
     {
         if (EmphasisRule.KindOf(element.LocalName) is { } kind) return content => new Span(kind, content);
         return element.LocalName == "a" ? LinkRule.Wrapper(element, reader) : null;

@@ -1,4 +1,4 @@
-using AngleSharp.Dom;
+using DigestSite.Markdown.Dom;
 using DigestSite.Markdown.Model;
 using DigestSite.Markdown.Reading;
 using DigestSite.Markdown.Rendering;
@@ -14,24 +14,24 @@ internal sealed class TableRule : IBlockRule
 {
     public IReadOnlyList<string> Names => ["table"];
 
-    public Block? Read(IElement element, DocumentReader reader)
+    public Block? Read(Element element, DocumentReader reader)
     {
         var rows = Rows(element);
         if (rows.Count == 0 && !reader.Trusted) return null;
         if ((!reader.Trusted || IsExact(element)) && !HasCaption(element) && Pipe(rows, reader) is { } pipe) return pipe;
-        var raw = RawBlock.Of([element], reader.Trusted);
+        var raw = RawBlock.Of(Siblings.Only(element), reader.Trusted);
         if (reader.Trusted) return raw;
         if (raw.Html.Length == 0) return Group.Empty;
         var cleaned = HtmlReading.Parse(raw.Html);
         // Browsers put what may not stand in a table before it.
-        if (cleaned.ChildNodes.Length > 1) return new Group(reader.ReadBlocks(cleaned));
+        if (cleaned.FirstChild != cleaned.LastChild) return new Group(reader.ReadBlocks(cleaned));
         // What kept it from being a pipe table may have been nothing that is allowed.
         if (cleaned.FirstElementChild is { } table && !HasCaption(table) && Pipe(Rows(table), reader) is { } simple) return simple;
         reader.Log.Add(FindingCode.TableAsHtml, element.PlainText());
         return raw;
     }
 
-    private static Table? Pipe(List<List<IElement>> rows, DocumentReader reader)
+    private static Table? Pipe(List<List<Element>> rows, DocumentReader reader)
     {
         var width = rows.Count > 0 ? rows[0].Count : 0;
         if (width == 0 || rows.Any(row => row.Count != width)) return null;
@@ -47,12 +47,12 @@ internal sealed class TableRule : IBlockRule
         return hasHeader ? new Table(alignments, cells[0], cells.GetRange(1, cells.Count - 1)) : new Table(alignments, null, cells);
     }
 
-    private static bool HasCaption(IElement table) => table.Children.Any(part => part.LocalName == "caption" && !Elements.IsBlank(part.PlainText()));
+    private static bool HasCaption(Element table) => table.Children.Any(part => part.LocalName == "caption" && !Elements.IsBlank(part.PlainText()));
 
     /// <summary>The rows of this table, its foot last, not those of tables in its cells.</summary>
-    private static List<List<IElement>> Rows(IElement table)
+    private static List<List<Element>> Rows(Element table)
     {
-        var rows = new List<List<IElement>>();
+        var rows = new List<List<Element>>();
         foreach (var part in table.Children.OrderBy(part => part.LocalName == "tfoot"))
         {
             if (part.LocalName is "caption" or "colgroup") continue;
@@ -64,27 +64,27 @@ internal sealed class TableRule : IBlockRule
         return rows;
     }
 
-    private static bool IsLine(IElement cell)
+    private static bool IsLine(Element cell)
     {
         if (cell.GetAttribute("colspan") is not (null or "1") || cell.GetAttribute("rowspan") is not (null or "1")) return false;
         foreach (var inner in cell.Inside())
         {
-            if (!inner.IsBlock() || SafeHtml.IsDropped(inner)) continue;
+            if (!inner.IsBlock || SafeHtml.IsDropped(inner)) continue;
             if (!IsPlain(inner) || inner.Parent != cell || !IsAlone(inner)) return false;
         }
         return true;
     }
 
     /// <summary>A block that says nothing when it is alone in a cell.</summary>
-    private static bool IsPlain(IElement element) => element.LocalName is "p" or "div" or "center" or "section";
+    private static bool IsPlain(Element element) => element.LocalName is "p" or "div" or "center" or "section";
 
-    private static bool IsAlone(IElement element) => element.Parent!.ChildNodes.All(node => node == element || node.IsBlankText());
+    private static bool IsAlone(Element element) => element.Parent!.ChildNodes.All(node => node == element || node.IsBlankText());
 
-    private static IEnumerable<INode> Content(IElement cell) =>
-        cell.Children is [var only] && IsPlain(only) && IsAlone(only) ? only.ChildNodes : cell.ChildNodes;
+    private static Siblings Content(Element cell) =>
+        cell.OnlyElementChild is { } only && IsPlain(only) && IsAlone(only) ? only.ChildNodes : cell.ChildNodes;
 
     /// <summary>Null when the cells of a column differ.</summary>
-    private static List<Alignment>? Alignments(List<List<IElement>> rows, int width)
+    private static List<Alignment>? Alignments(List<List<Element>> rows, int width)
     {
         var alignments = new List<Alignment>(width);
         for (var column = 0; column < width; column++)
@@ -99,7 +99,7 @@ internal sealed class TableRule : IBlockRule
         return alignments;
     }
 
-    private static Alignment AlignmentOf(IElement cell)
+    private static Alignment AlignmentOf(Element cell)
     {
         return SafeHtml.AlignmentOf(cell) switch
         {
@@ -110,7 +110,7 @@ internal sealed class TableRule : IBlockRule
         };
     }
 
-    private static bool IsExact(IElement table) =>
+    private static bool IsExact(Element table) =>
         table.HasOnly()
         && table.Children.All(part => part.LocalName is "thead" or "tbody" && part.HasOnly())
         && table.Inside().All(inner => inner.LocalName is not ("tr" or "td" or "th") || inner.HasOnly("align"));

@@ -1,4 +1,4 @@
-using AngleSharp.Dom;
+using DigestSite.Markdown.Dom;
 using DigestSite.Markdown.Model;
 using DigestSite.Markdown.Reading;
 
@@ -8,5 +8,5 @@ internal sealed class ThematicBreakRule : IBlockRule
 {
     public IReadOnlyList<string> Names => ["hr"];
 
-    public Block? Read(IElement element, DocumentReader reader) => reader.Trusted && !element.HasOnly() ? null : new ThematicBreak();
+    public Block? Read(Element element, DocumentReader reader) => reader.Trusted && !element.HasOnly() ? null : new ThematicBreak();
 }

@@ -1,5 +1,5 @@
 using System.Text;
-using AngleSharp.Dom;
+using DigestSite.Markdown.Dom;
 using DigestSite.Markdown.Reading;
 
 namespace DigestSite.Markdown.Safety;
@@ -24,7 +24,7 @@ internal sealed class SafeHtml(bool trusted, bool lazyImages = false)
     /// <summary>How many elements are open in which white space counts.</summary>
     private int _verbatim;
 
-    public static string Write(IEnumerable<INode> nodes, bool trusted, bool lazyImages = false)
+    public static string Write(Siblings nodes, bool trusted, bool lazyImages = false)
     {
         var writer = new SafeHtml(trusted, lazyImages);
         foreach (var node in nodes) writer.Append(node);
@@ -34,38 +34,38 @@ internal sealed class SafeHtml(bool trusted, bool lazyImages = false)
     public override string ToString() => _text.ToString();
 
     /// <summary>Recursive: the depth of every document is bounded before it comes here.</summary>
-    public void Append(INode node)
+    public void Append(Node node)
     {
         switch (node)
         {
-            case IText text:
+            case TextNode text:
                 AppendText(text);
                 break;
-            case IComment comment:
+            case CommentNode comment:
                 if (trusted) _text.Append("<!--").Append(comment.Data).Append("-->");
                 break;
-            case IElement element when trusted || !IsDropped(element):
+            case Element element when trusted || !IsDropped(element):
                 AppendElement(element);
                 break;
         }
     }
 
     /// <summary>The start tag with its allowed attributes.</summary>
-    public static string OpenTag(IElement element, bool trusted)
+    public static string OpenTag(Element element, bool trusted)
     {
         var writer = new SafeHtml(trusted);
         writer.AppendOpenTag(element);
         return writer.ToString();
     }
 
-    private void AppendElement(IElement element)
+    private void AppendElement(Element element)
     {
         var isWritten = IsWritten(element);
         if (!trusted && OwnLine.Contains(element.LocalName)) EnsureLine();
         if (isWritten) AppendOpenTag(element);
         if (Void.Contains(element.LocalName)) return;
         // Parsers drop the first line break here.
-        if (element.LocalName is "pre" or "textarea" && element.FirstChild is IText { Data: ['\n', ..] }) _text.Append('\n');
+        if (element.LocalName is "pre" or "textarea" && element.FirstChild is TextNode { Data: ['\n', ..] }) _text.Append('\n');
         if (element.LocalName is "pre" or "textarea") _verbatim++;
         foreach (var child in element.ChildNodes)
         {
@@ -76,10 +76,10 @@ internal sealed class SafeHtml(bool trusted, bool lazyImages = false)
         if (isWritten) _text.Append("</").Append(element.LocalName).Append('>');
     }
 
-    private bool IsWritten(IElement element) => trusted || (AllowList.Allows(element.LocalName) && element.LocalName is not ("span" or "picture"));
+    private bool IsWritten(Element element) => trusted || (AllowList.Allows(element.LocalName) && element.LocalName is not ("span" or "picture"));
 
     /// <summary>An embed or a picture without an address that may be shown is nothing, and a form's field is no task's checkbox.</summary>
-    public static bool IsDropped(IElement element) => element.LocalName switch
+    public static bool IsDropped(Element element) => element.LocalName switch
     {
         "input" => element.GetAttribute("type") != "checkbox",
         "iframe" => !AllowList.IsEmbed(element.GetAttribute("src")),
@@ -91,7 +91,7 @@ internal sealed class SafeHtml(bool trusted, bool lazyImages = false)
     };
 
     /// <summary>The alignment of a cell, by its attribute or its style, in lower case.</summary>
-    public static string? AlignmentOf(IElement cell)
+    public static string? AlignmentOf(Element cell)
     {
         const string Property = "text-align:";
         if (cell.GetAttribute("align") is { } value) return value.ToLowerInvariant();
@@ -107,14 +107,14 @@ internal sealed class SafeHtml(bool trusted, bool lazyImages = false)
         if (_verbatim == 0 && _text.Length > 0 && _text[^1] != '\n') _text.Append('\n');
     }
 
-    private void AppendText(IText text)
+    private void AppendText(TextNode text)
     {
         // In a list's item, tabs at the beginning of a line would be taken for its indent. The content of scripts and styles is not read as HTML again.
-        if (text.ParentElement?.LocalName is "script" or "style") _text.Append(text.Data);
+        if (text.Parent?.LocalName is "script" or "style") _text.Append(text.Data);
         else _text.AppendEscaped(trusted || _verbatim > 0 ? text.Data : text.Data.Replace('\t', ' '));
     }
 
-    private void AppendOpenTag(IElement element)
+    private void AppendOpenTag(Element element)
     {
         _text.Append('<').Append(element.LocalName);
         foreach (var attribute in element.Attributes)

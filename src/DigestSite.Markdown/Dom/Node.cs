@@ -1,0 +1,56 @@
+namespace DigestSite.Markdown.Dom;
+
+/// <summary>
+/// A node of a document. Neighbours are linked, so that to look at one, to put a node in or to take one out costs the same in a row of
+/// thousands as in one of two.
+/// </summary>
+internal abstract class Node
+{
+    public Element? Parent { get; internal set; }
+
+    public Node? PreviousSibling { get; internal set; }
+
+    public Node? NextSibling { get; internal set; }
+
+    public Element? PreviousElementSibling
+    {
+        get
+        {
+            var node = PreviousSibling;
+            while (node is not (null or Element)) node = node.PreviousSibling;
+            return (Element?)node;
+        }
+    }
+
+    public Element? NextElementSibling
+    {
+        get
+        {
+            var node = NextSibling;
+            while (node is not (null or Element)) node = node.NextSibling;
+            return (Element?)node;
+        }
+    }
+
+    /// <summary>Takes the node out of its parent, if it has one.</summary>
+    public void Remove() => Parent?.Unlink(this);
+
+    /// <summary>Puts another node in the place of this one.</summary>
+    public void ReplaceWith(Node other)
+    {
+        if (Parent is not { } parent) return;
+        parent.InsertBefore(other, this);
+        parent.Unlink(this);
+    }
+}
+
+/// <summary>Text, its character references resolved.</summary>
+internal sealed class TextNode(string data) : Node
+{
+    public string Data { get; set; } = data;
+}
+
+internal sealed class CommentNode(string data) : Node
+{
+    public string Data => data;
+}
