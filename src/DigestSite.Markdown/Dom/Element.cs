@@ -1,16 +1,21 @@
-using DigestSite.Markdown.Reading;
-
 namespace DigestSite.Markdown.Dom;
 
-/// <param name="localName">As HTML has it, in lower case; of a drawing or formula, in the case of SVG or MathML.</param>
-internal sealed partial class Element(string localName) : Node
+internal partial class Element(TagName tag) : Node
 {
     private HtmlAttribute[] _attributes = [];
 
-    public string LocalName => localName;
+    public Element(string localName)
+        : this(TagName.Of(localName))
+    {
+    }
 
-    /// <summary>By what HTML says of elements of this name.</summary>
-    public bool IsBlock { get; } = Elements.IsBlock(localName);
+    /// <summary>As HTML has it, in lower case; of a drawing or formula, in the case of SVG or MathML.</summary>
+    public string LocalName => tag.Name;
+
+    /// <inheritdoc cref="TagName.IsBlock"/>
+    public bool IsBlock => tag.IsBlock;
+
+    public int ChildCount { get; private set; }
 
     public ReadOnlySpan<HtmlAttribute> Attributes => _attributes;
 
@@ -112,6 +117,7 @@ internal sealed partial class Element(string localName) : Node
         else previous.NextSibling = node;
         if (before is null) LastChild = node;
         else before.PreviousSibling = node;
+        ChildCount++;
     }
 
     internal void Unlink(Node child)
@@ -121,6 +127,7 @@ internal sealed partial class Element(string localName) : Node
         if (child.NextSibling is { } next) next.PreviousSibling = child.PreviousSibling;
         else LastChild = child.PreviousSibling;
         (child.Parent, child.PreviousSibling, child.NextSibling) = (null, null, null);
+        ChildCount--;
     }
 }
 

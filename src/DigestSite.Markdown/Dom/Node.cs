@@ -4,7 +4,7 @@ namespace DigestSite.Markdown.Dom;
 /// A node of a document. Neighbours are linked, so that to look at one, to put a node in or to take one out costs the same in a row of
 /// thousands as in one of two.
 /// </summary>
-internal abstract class Node
+internal abstract partial class Node
 {
     public Element? Parent { get; internal set; }
 
@@ -42,15 +42,4 @@ internal abstract class Node
         parent.InsertBefore(other, this);
         parent.Unlink(this);
     }
-}
-
-/// <summary>Text, its character references resolved.</summary>
-internal sealed class TextNode(string data) : Node
-{
-    public string Data { get; set; } = data;
-}
-
-internal sealed class CommentNode(string data) : Node
-{
-    public string Data => data;
 }

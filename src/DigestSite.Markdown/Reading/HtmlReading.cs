@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Text;
+using AngleSharp;
 using AngleSharp.Html.Parser;
+using AngleSharp.Text;
 using DigestSite.Markdown.Dom;
 using DigestSite.Markdown.Safety;
 
@@ -9,62 +11,62 @@ namespace DigestSite.Markdown.Reading;
 /// <summary>Parses HTML as what stands in a page's body, which is what feeds carry.</summary>
 internal static class HtmlReading
 {
+    private const string Body = "<body>";
+
     /// <summary>With scripts off, what is written for browsers without them is read as elements. How deep they nest we see to ourselves.</summary>
     private static readonly HtmlParserOptions Options = new() { IsScripting = false, DisableElementPositionTracking = true, MaximumDepth = int.MaxValue };
 
-    /// <summary>The tags that mean something else in a page than in a piece of one.</summary>
-    private static readonly SearchValues<string> PageTags =
-        SearchValues.Create(["<body", "</body", "<html", "</html", "<frameset"], StringComparison.OrdinalIgnoreCase);
+    private static readonly IBrowsingContext Context = BrowsingContext.New(new Configuration([new NodeFactory()]));
+
+    private static readonly HtmlParser Parser = new(Options with { SkipComments = true }, Context);
+
+    private static readonly HtmlParser ParserOfComments = new(Options, Context);
+
+    /// <summary>The tags that mean something else in a page than in a piece of one, or that nobody is shown the content of.</summary>
+    private static readonly SearchValues<string> Skipped =
+        SearchValues.Create(["<body", "</body", "<html", "</html", "<frameset", "<template"], StringComparison.OrdinalIgnoreCase);
 
     /// <param name="withComments">Without them text is one node however often it was interrupted.</param>
-    public static Element Parse(string html, bool withComments = false) =>
-        TryParse(html, withComments) ?? TryParse(OpenTags.Limit(html), withComments) ?? TryParse(AsText(html), withComments)!;
+    public static Element Parse(string html, bool withComments = false)
+    {
+        var body = TryParse(html, withComments) ?? TryParse(OpenTags.Limit(html), withComments) ?? TryParse(AsText(html), withComments)!;
+        if (html.Contains("&#", StringComparison.Ordinal)) UnifyLineEnds(body);
+        return body;
+    }
 
     /// <summary>Null when the parser would take more than its share of time or memory.</summary>
     private static Element? TryParse(string html, bool withComments)
     {
-        var budget = new ParseBudget(html.Length);
-        var parser = new HtmlParser(Options with { SkipComments = !withComments, OnCreated = (element, _) => budget.Count(element) });
+        var page = ArrayPool<char>.Shared.Rent(Body.Length + html.Length);
+        Body.CopyTo(page);
+        html.CopyTo(0, page, Body.Length, html.Length);
+        var source = new TextSource(new ReadOnlyMemoryTextSource(page.AsMemory(0, Body.Length + html.Length)));
         try
         {
-            // The same tree as a fragment's, but built in its place: a fragment's nodes are all moved once more.
-            if (!html.AsSpan().ContainsAny(PageTags)) return Copy(parser.ParseDocument("<body>" + html).Body!);
-            var body = parser.ParseDocument("").Body!;
-            var nodes = parser.ParseFragment(html, body);
-            return Copy(nodes.Length == 0 ? body : nodes[0].ParentElement ?? body);
+            var parser = withComments ? ParserOfComments : Parser;
+            var document = parser.ParseDocument<ParsedDocument, Element>(source, html.AsSpan().ContainsAny(Skipped) ? new TagSkipping().Consume : null);
+            document.Builder?.Dispose();
+            var body = document.Body;
+            body.Remove();
+            return body;
         }
         catch (ParseBudget.ExceededException)
         {
             return null;
         }
-    }
-
-    private static Element Copy(AngleSharp.Dom.IElement from)
-    {
-        var to = new Element("body");
-        CopyContent(from, to);
-        return to;
-    }
-
-    private static void CopyContent(AngleSharp.Dom.INode from, Element to)
-    {
-        foreach (var node in from.ChildNodes)
+        finally
         {
-            switch (node)
-            {
-                case AngleSharp.Dom.IText text:
-                    to.Append(new TextNode(text.Data.Contains('\r', StringComparison.Ordinal) ? text.Data.ReplaceLineEndings("\n") : text.Data));
-                    break;
-                case AngleSharp.Dom.IComment comment:
-                    to.Append(new CommentNode(comment.Data));
-                    break;
-                case AngleSharp.Dom.IElement element:
-                    var copy = new Element(element.LocalName);
-                    if (element.Attributes.Length > 0) copy.SetAttributes([.. element.Attributes.Select(a => new HtmlAttribute(a.Name, a.Value))]);
-                    to.Append(copy);
-                    CopyContent(element, copy);
-                    break;
-            }
+            ArrayPool<char>.Shared.Return(page);
+        }
+    }
+
+    /// <summary>Parsers do so themselves, except for carriage returns that are written as character references.</summary>
+    private static void UnifyLineEnds(Element root)
+    {
+        var walk = new TreeWalk(root);
+        while (walk.MoveNext())
+        {
+            if (walk.Node is TextNode text && text.Data.Contains('\r', StringComparison.Ordinal)) text.Data = text.Data.ReplaceLineEndings("\n");
         }
     }
 

@@ -1,10 +1,11 @@
 using System.Buffers;
 using System.Collections.Frozen;
 using System.Text;
+using DigestSite.Markdown.Dom;
 
 namespace DigestSite.Markdown.Reading;
 
-/// <summary>Takes from HTML the start tags that would nest it beyond sense, and frames by the hundred; leaves everything else.</summary>
+/// <summary>Takes from HTML the start tags that would nest it beyond sense, frames by the hundred and the tags of templates; leaves everything else.</summary>
 internal static class OpenTags
 {
     /// <summary>Deeper than <see cref="Nesting"/> lets a document be, so that it reports what goes.</summary>
@@ -42,6 +43,7 @@ internal static class OpenTags
         var end = tag.IndexOfAny(EndOfName);
         var name = (end < 0 ? tag : tag[..end]).ToString();
         if (SelfEnding.Contains(name)) return true;
+        if (name.Equals("template", StringComparison.OrdinalIgnoreCase)) return false;
         if (isEnd)
         {
             var start = open.FindLastIndex(one => string.Equals(one, name, StringComparison.OrdinalIgnoreCase));

@@ -18,10 +18,10 @@ internal static class RawBlock
     /// <summary>These end at their own closing tag, blank lines or not (start condition 1).</summary>
     private static readonly FrozenSet<string> Verbatim = FrozenSet.ToFrozenSet(["script", "style", "pre", "textarea"], StringComparer.Ordinal);
 
-    public static HtmlBlock Of(Siblings nodes, bool trusted) => new(Format(trusted ? SafeHtml.Write(nodes, trusted) : Settled(nodes)));
+    public static HtmlBlock Of(Siblings nodes, bool trusted) => new(Format(trusted ? SafeHtml.Write(nodes, trusted) : Settled(nodes), trusted));
 
     /// <summary>HTML for a place within a block of HTML.</summary>
-    public static string Within(Siblings nodes) => WithoutBlankLines(Settled(nodes)).Trim();
+    public static string Within(Siblings nodes) => WithoutBlankLines(Settled(nodes), withIndent: false).Trim();
 
     /// <summary>What parsers make of broken HTML may, written down, be read in yet another way; after a few times it no longer changes.</summary>
     private static string Settled(Siblings nodes)
@@ -42,15 +42,15 @@ internal static class RawBlock
         var html = SafeHtml.Write(nodes, trusted);
         if (blocks is [.., HtmlBlock before])
         {
-            blocks[^1] = new HtmlBlock(Format(before.Html + html));
+            blocks[^1] = new HtmlBlock(Format(before.Html + html, trusted));
             return;
         }
         // An end tag without its start opens a block of HTML, and browsers pass over it.
         if (!html.AsSpan().TrimStart().StartsWith('<')) html = "</loose>\n" + html;
-        blocks.Add(new HtmlBlock(Format(html)));
+        blocks.Add(new HtmlBlock(Format(html, trusted)));
     }
 
-    private static string Format(string html)
+    private static string Format(string html, bool trusted)
     {
         html = html.Trim(' ', '\t', '\n', '\r', '\f');
         if (html.StartsWith("<!--", StringComparison.Ordinal))
@@ -67,7 +67,7 @@ internal static class RawBlock
             if (end > 0 && end < html.Length && html[end] != '\n') html = html.Insert(end, "\n");
             if (html.EndsWith(close, StringComparison.Ordinal) && html[^(close.Length + 1)] != '\n') html = html.Insert(html.Length - close.Length, "\n");
         }
-        return WithoutBlankLines(html);
+        return WithoutBlankLines(html, withIndent: trusted);
     }
 
     private static string FirstName(string html)
@@ -78,7 +78,8 @@ internal static class RawBlock
         return start < html.Length ? html[start..end] : "";
     }
 
-    private static string WithoutBlankLines(string html)
+    /// <param name="withIndent">Without it, spaces at the beginnings of lines go where they show nothing: in lists they would be taken for the indent of the item.</param>
+    private static string WithoutBlankLines(string html, bool withIndent)
     {
         var text = new StringBuilder(html.Length);
         var preformatted = 0;
@@ -94,8 +95,7 @@ internal static class RawBlock
             }
             else if (!isBlank)
             {
-                // Where white space counts for nothing, parsers of lists take it for their indent.
-                text.Append(isJoined ? "" : "\n").Append(preformatted > 0 ? line : line.TrimStart(' '));
+                text.Append(isJoined ? "" : "\n").Append(withIndent || preformatted > 0 ? line : line.TrimStart(' '));
                 isJoined = false;
             }
             preformatted += Count(line, "<pre") + Count(line, "<textarea") - Count(line, "</pre") - Count(line, "</textarea");

@@ -1,6 +1,4 @@
-using AngleSharp.Dom;
-
-namespace DigestSite.Markdown.Reading;
+namespace DigestSite.Markdown.Dom;
 
 /// <summary>
 /// Bounds the work of parsing. The rules of HTML have a parser search all open elements at many a tag, and open formatting elements again
@@ -9,7 +7,6 @@ namespace DigestSite.Markdown.Reading;
 /// <param name="length">Of the HTML, in characters.</param>
 internal sealed class ParseBudget(int length)
 {
-    /// <summary>Every later change to a document takes a look at each of its frames.</summary>
     public const int MostFrames = 500;
 
     /// <summary>Twice as deep as a document may be in the end.</summary>
@@ -21,22 +18,18 @@ internal sealed class ParseBudget(int length)
     /// <summary>More than anything but HTML that is made for it: a tag takes three characters, text stands between tags.</summary>
     private readonly int _most = 1000 + (length / 2);
 
-    private IElement? _last;
-    private int _calls;
+    private Element? _last;
     private int _elements;
     private int _frames;
 
-    public void Count(IElement created)
+    public void Count(Element created)
     {
-        _elements++;
-        // What is opened again comes without a call.
-        for (var again = _last?.FirstChild; again is IElement; again = again.FirstChild) _elements++;
         if (created.LocalName == "iframe") _frames++;
-        if (_elements > _most || _frames > MostFrames || (++_calls % Interval == 0 && IsTooDeep(_last))) throw new ExceededException();
+        if (++_elements > _most || _frames > MostFrames || (_elements % Interval == 0 && IsTooDeep(_last))) throw new ExceededException();
         _last = created;
     }
 
-    private static bool IsTooDeep(INode? node)
+    private static bool IsTooDeep(Node? node)
     {
         var depth = 0;
         while (node is not null && depth <= Deepest) (node, depth) = (node.Parent, depth + 1);
