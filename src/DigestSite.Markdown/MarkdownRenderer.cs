@@ -1,7 +1,6 @@
 using System.Text;
 using DigestSite.Markdown.Rendering;
 using DigestSite.Markdown.Safety;
-using Markdig.Renderers;
 using Markdig.Syntax;
 
 namespace DigestSite.Markdown;
@@ -30,18 +29,10 @@ public static class MarkdownRenderer
         if (!options.Trusted) SafeDocument.Clean(document);
         if (options.LazyImages) LazyImages.Apply(document);
 
-        var html = Write(document);
+        string html;
+        using (var written = RenderedHtml.Of(document)) html = written.ToString();
         if (!options.Trusted && SafeDocument.HoldsHtml(document)) html = SafeDocument.CleanHtml(html, options.LazyImages);
         return Survey.Of(document, html);
-    }
-
-    private static string Write(MarkdownDocument document)
-    {
-        var writer = new StringWriter();
-        var renderer = new HtmlRenderer(writer);
-        Dialect.Pipeline.Setup(renderer);
-        renderer.Render(document);
-        return writer.ToString();
     }
 
     /// <summary>Markdig refuses, by this exception alone, what is nested deeper than anything sensible; a reader still gets the text.</summary>

@@ -40,9 +40,20 @@ internal sealed class Tabs : IDialect
     private static List<Element> Panels(Element element, string holder) => [.. element.Children.Where(child => child.HasClass(holder)).SelectMany(child => child.Children)];
 
     /// <summary>Without those of tabs within.</summary>
-    private static List<Element> Inside(Element element, string name) => Outermost([.. element.Inside().Where(inner => inner.HasClass(name))]);
+    private static List<Element> Inside(Element element, string name) => Outermost(element, inner => inner.HasClass(name));
 
-    private static List<Element> WithRole(Element element, string role) => Outermost([.. element.Inside().Where(inner => inner.GetAttribute("role") == role)]);
+    private static List<Element> WithRole(Element element, string role) => Outermost(element, inner => inner.GetAttribute("role") == role);
 
-    private static List<Element> Outermost(List<Element> found) => found.FindAll(one => !found.Exists(other => other != one && other.Contains(one)));
+    private static List<Element> Outermost(Element element, Predicate<Element> isOne)
+    {
+        var found = new List<Element>();
+        var walk = new TreeWalk(element);
+        var enter = true;
+        while (walk.MoveNext(enter))
+        {
+            enter = walk.Node is not Element inner || !isOne(inner);
+            if (!enter) found.Add((Element)walk.Node);
+        }
+        return found;
+    }
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using DigestSite.Markdown.Buffers;
 using DigestSite.Markdown.Model;
 using DigestSite.Markdown.Rendering;
 using DigestSite.Markdown.Safety;
@@ -7,20 +7,22 @@ using DigestSite.Markdown.Safety;
 namespace DigestSite.Markdown.Proof;
 
 /// <summary>The HTML that a document must come back as, in the renderer's own form; line breaks between tags do not count.</summary>
-internal sealed class ExpectedHtml
+internal readonly ref struct ExpectedHtml
 {
-    private readonly StringBuilder _html = new();
+    private readonly PooledText _html;
 
-    public static StringBuilder Of(IEnumerable<Block> blocks)
+    private ExpectedHtml(PooledText html) => _html = html;
+
+    public static PooledText Of(IReadOnlyList<Block> blocks)
     {
-        var html = new ExpectedHtml();
-        html.AddAll(blocks);
-        return html._html;
+        var html = new PooledText();
+        new ExpectedHtml(html).AddAll(blocks);
+        return html;
     }
 
-    private void AddAll(IEnumerable<Block> blocks)
+    private void AddAll(IReadOnlyList<Block> blocks)
     {
-        foreach (var block in blocks) Add(block);
+        for (var i = 0; i < blocks.Count; i++) Add(blocks[i]);
     }
 
     private void Add(Block block)
@@ -76,12 +78,13 @@ internal sealed class ExpectedHtml
 
     private void AddHeading(Heading heading)
     {
-        _html.Append("<h").Append(heading.Level);
+        var level = (char)('0' + heading.Level);
+        _html.Append("<h").Append(level);
         if (heading.Names.Count > 0) _html.Append(" id=\"").AppendEscaped(heading.Names[0]).Append('"');
         _html.Append('>');
         foreach (var name in heading.Names.Skip(1)) _html.Append("<a id=\"").AppendEscaped(name).Append("\"></a>");
         AddAll(heading.Content);
-        _html.Append("</h").Append(heading.Level).Append('>');
+        _html.Append("</h").Append(level).Append('>');
     }
 
     private void AddCode(CodeBlock code)
@@ -138,9 +141,9 @@ internal sealed class ExpectedHtml
         _html.Append("</tr>");
     }
 
-    private void AddAll(IEnumerable<Inline> line)
+    private void AddAll(IReadOnlyList<Inline> line)
     {
-        foreach (var inline in line) Add(inline);
+        for (var i = 0; i < line.Count; i++) Add(line[i]);
     }
 
     private void Add(Inline inline)

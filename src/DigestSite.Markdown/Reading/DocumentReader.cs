@@ -21,7 +21,10 @@ internal sealed class DocumentReader(bool trusted, FindingLog log, IReadOnlySet<
     /// <summary>The inline elements around blocks, innermost first: each is put around the text of every block.</summary>
     public Stack<(Func<IReadOnlyList<Inline>, Inline> Wrap, SpanKind? Kind)> Wrappers { get; } = new();
 
-    public bool IsInLink => Wrappers.Any(wrapper => wrapper.Kind is null);
+    public bool IsInLink => Wrappers.Count > 0 && Wrappers.Any(wrapper => wrapper.Kind is null);
+
+    /// <summary>The kinds of spans among the wrappers, by their bits.</summary>
+    public int OpenSpans => Wrappers.Count == 0 ? 0 : Wrappers.Aggregate(0, (open, wrapper) => wrapper.Kind is { } kind ? open | (1 << (int)kind) : open);
 
     /// <summary>Whether a link of the document leads to this id.</summary>
     public bool IsTarget(string id) => targets.Contains(id);
@@ -41,6 +44,13 @@ internal sealed class DocumentReader(bool trusted, FindingLog log, IReadOnlySet<
     {
         var reader = new InlineReader(this);
         var inlines = reader.Read(nodes);
+        if (Wrappers.Count > 0) inlines = Wrap(inlines);
+        inlines.InsertRange(0, reader.TakeAnchors());
+        return inlines;
+    }
+
+    private List<Inline> Wrap(List<Inline> inlines)
+    {
         foreach (var (wrap, _) in Wrappers)
         {
             var wrapped = new List<Inline>();
@@ -48,7 +58,6 @@ internal sealed class DocumentReader(bool trusted, FindingLog log, IReadOnlySet<
             LineEdges.Trim(wrapped);
             inlines = wrapped;
         }
-        inlines.InsertRange(0, reader.TakeAnchors());
         return inlines;
     }
 

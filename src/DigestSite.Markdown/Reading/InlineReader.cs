@@ -15,7 +15,10 @@ internal sealed class InlineReader(DocumentReader document)
     private static readonly SearchValues<char> OtherSpaces = SearchValues.Create("\t\n\r\f");
 
     /// <summary>Places that links lead to, met within a link: a link holds no other, not even one without an address.</summary>
-    private readonly List<Inline> _anchors = [];
+    private List<Inline>? _anchors;
+
+    /// <summary>What spans are open around the current place, by their bits.</summary>
+    private int _open = document.OpenSpans;
 
     private int _depth;
 
@@ -27,9 +30,6 @@ internal sealed class InlineReader(DocumentReader document)
     public bool Trusted => document.Trusted;
 
     public bool IsInLink { get; private set; } = document.IsInLink;
-
-    /// <summary>What spans are open around the current place.</summary>
-    public Stack<SpanKind> Open { get; } = document.Wrappers.Count == 0 ? new() : new(document.Wrappers.Select(wrapper => wrapper.Kind).OfType<SpanKind>());
 
     public List<Inline> Read(Siblings nodes)
     {
@@ -66,13 +66,23 @@ internal sealed class InlineReader(DocumentReader document)
         return line;
     }
 
-    public void AddAnchor(List<Inline> line, string id) => (IsInLink ? _anchors : line).Add(Anchor.For(id));
+    /// <summary>The content of a span; whether it stands in one of its own kind, where it says nothing new.</summary>
+    public (List<Inline> Content, bool IsNested) ReadSpan(SpanKind kind, Siblings nodes)
+    {
+        var outside = _open;
+        _open |= 1 << (int)kind;
+        var content = ReadContent(nodes);
+        _open = outside;
+        return (content, (outside & (1 << (int)kind)) != 0);
+    }
+
+    public void AddAnchor(List<Inline> line, string id) => (IsInLink ? _anchors ??= [] : line).Add(Anchor.For(id));
 
     /// <summary>The anchors that have to stand before the link they were met in.</summary>
     public List<Inline> TakeAnchors()
     {
-        var anchors = _anchors.ToList();
-        _anchors.Clear();
+        var anchors = _anchors ?? [];
+        _anchors = null;
         return anchors;
     }
 

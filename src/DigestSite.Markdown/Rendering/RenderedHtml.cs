@@ -1,25 +1,49 @@
-using System.Text;
+using DigestSite.Markdown.Buffers;
 using Markdig.Renderers;
+using Markdig.Syntax;
 
 namespace DigestSite.Markdown.Rendering;
 
-/// <summary>The HTML of Markdown in our dialect, raw HTML and all: for reading back, never for showing.</summary>
+/// <summary>The HTML of Markdown in our dialect, raw HTML and all.</summary>
 internal static class RenderedHtml
 {
-    /// <summary>Null for what Markdig takes for too deep.</summary>
-    public static StringBuilder? Of(string markdown)
+    [ThreadStatic]
+    private static Renderer? _spare;
+
+    public static PooledText Of(MarkdownDocument document)
     {
-        try
+        var html = new PooledText();
+        // One that threw is not used again: it may have stopped where it writes no tags.
+        var renderer = _spare ?? new Renderer();
+        _spare = null;
+        renderer.Render(document, html);
+        _spare = renderer;
+        return html;
+    }
+
+    private sealed class Renderer : HtmlRenderer
+    {
+        /// <summary>What a renderer writes to between documents: it can begin anew on nothing else.</summary>
+        private readonly StringWriter _nothing;
+
+        public Renderer()
+            : this(new StringWriter())
         {
-            var writer = new StringWriter();
-            var renderer = new HtmlRenderer(writer);
-            Dialect.Pipeline.Setup(renderer);
-            renderer.Render(Markdig.Markdown.Parse(markdown, Dialect.Pipeline));
-            return writer.GetStringBuilder();
         }
-        catch (ArgumentException)
+
+        private Renderer(StringWriter nothing)
+            : base(nothing)
         {
-            return null;
+            _nothing = nothing;
+            Dialect.Pipeline.Setup(this);
+        }
+
+        public void Render(MarkdownDocument document, TextWriter to)
+        {
+            Writer = to;
+            Render(document);
+            Writer = _nothing;
+            Reset();
         }
     }
 }

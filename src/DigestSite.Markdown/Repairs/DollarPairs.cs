@@ -18,7 +18,7 @@ internal sealed partial class DollarPairs : IRepair
     {
         // Where a formula was drawn, \(…\) is its TeX.
         if (log.Holds(FindingCode.TypesetFormula) || !HoldsPair(body)) return;
-        var text = TextLines.Of(body);
+        using var text = TextLines.Of(body);
         if (text.Lines.Any(line => SingleDollars(text.TextOf(line)) > 1)) return;
         var delimiters = text.Lines.SelectMany(line => Certain(text, line, log)).ToLookup(place => place.Node, place => place.Offset);
         foreach (var node in delimiters) node.Key.Data = WithDollars(node.Key.Data, [.. node.Order()]);

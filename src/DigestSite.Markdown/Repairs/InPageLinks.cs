@@ -76,9 +76,10 @@ internal sealed class InPageLinks : IRepair
     private static string Key(string text)
     {
         var key = new StringBuilder(text.Length);
+        Span<char> letter = stackalloc char[2];
         foreach (var rune in text.EnumerateRunes())
         {
-            if (Rune.IsLetterOrDigit(rune)) key.Append(Rune.ToLowerInvariant(rune).ToString());
+            if (Rune.IsLetterOrDigit(rune)) key.Append(letter[..Rune.ToLowerInvariant(rune).EncodeToUtf16(letter)]);
         }
         const string Prefix = "heading";
         var result = key.ToString();

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using DigestSite.Markdown.Dom;
 using DigestSite.Markdown.Reading;
@@ -19,10 +20,14 @@ internal sealed class JoinedWords : IRepair
     private const int ShortestHalf = 2;
     private const int ShortestJoin = 6;
 
+    private static readonly SearchValues<char> Stops = SearchValues.Create(".,;:");
+
+    private static readonly SearchValues<char> Letters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+
     public void Apply(Element body, FindingLog log)
     {
         if (HoldsLineBreak(body)) return;
-        var text = TextLines.ProseOf(body);
+        using var text = TextLines.ProseOf(body);
         var length = text.Lines.Sum(line => line.Length);
         if (length < LongEnough) return;
         var certain = text.Lines.Sum(line => SentenceJoins(text.TextOf(line))) + ElementJoins(body);
@@ -86,16 +91,22 @@ internal sealed class JoinedWords : IRepair
         return count;
     }
 
+    private static char FirstOfWord(ReadOnlySpan<char> line, int end)
+    {
+        var word = line[..end];
+        return word[word.LastIndexOfAnyExcept(Letters) + 1];
+    }
+
     /// <summary><c>history.If</c>, but not <c>System.Text</c>: names begin with capitals on both sides.</summary>
     private static int SentenceJoins(ReadOnlySpan<char> line)
     {
         var count = 0;
-        var word = 0;
-        for (var i = 1; i + 2 < line.Length; i++)
+        for (var i = line.IndexOfAny(Stops); i >= 0 && i + 2 < line.Length;)
         {
-            if (!char.IsAsciiLetter(line[i - 1])) word = i;
-            if (line[i] is '.' or ',' or ';' or ':' && char.IsAsciiLetterLower(line[i - 1]) && char.IsAsciiLetter(line[i + 1]) && char.IsAsciiLetterLower(line[i + 2])
-                && (line[i] != '.' || (char.IsAsciiLetterUpper(line[i + 1]) && char.IsAsciiLetterLower(line[word])))) count++;
+            if (i > 0 && char.IsAsciiLetterLower(line[i - 1]) && char.IsAsciiLetter(line[i + 1]) && char.IsAsciiLetterLower(line[i + 2])
+                && (line[i] != '.' || (char.IsAsciiLetterUpper(line[i + 1]) && char.IsAsciiLetterLower(FirstOfWord(line, i))))) count++;
+            var next = line[(i + 1)..].IndexOfAny(Stops);
+            i = next < 0 ? -1 : i + 1 + next;
         }
         return count;
     }

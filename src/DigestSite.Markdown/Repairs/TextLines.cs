@@ -1,16 +1,16 @@
-using System.Buffers;
+using DigestSite.Markdown.Buffers;
 using DigestSite.Markdown.Dom;
 using DigestSite.Markdown.Reading;
 
 namespace DigestSite.Markdown.Repairs;
 
 /// <summary>The text of a document line by line, whose places lead back to the nodes they were read from.</summary>
-internal sealed class TextLines
+internal sealed class TextLines : IDisposable
 {
     /// <summary>Stands for code in a line of prose.</summary>
     private const char Placeholder = '\uE000';
 
-    private readonly ArrayBufferWriter<char> _text = new();
+    private readonly PooledText _text = new();
     private readonly List<TextLine> _lines = [];
     private readonly List<(int Start, TextNode Node, int Offset)> _parts = [];
     private readonly bool _withCode;
@@ -31,7 +31,9 @@ internal sealed class TextLines
 
     public static TextLines ProseOf(Element body) => new(body, withCode: false);
 
-    public ReadOnlySpan<char> TextOf(TextLine line) => _text.WrittenSpan.Slice(line.Start, line.Length);
+    public ReadOnlySpan<char> TextOf(TextLine line) => _text.Written.Slice(line.Start, line.Length);
+
+    public void Dispose() => _text.Dispose();
 
     /// <summary>Where one character of a line stands in the document.</summary>
     public (TextNode Node, int Offset) PlaceOf(TextLine line, int at)
@@ -61,7 +63,7 @@ internal sealed class TextLines
                     if (_withCode) CollectCode(pre);
                     break;
                 case Element { LocalName: "code" or "tt" } code when !code.HoldsBlocks():
-                    _text.Write([Placeholder]);
+                    _text.Append(Placeholder);
                     break;
                 case Element block when block.IsBlock || block.HoldsBlocks():
                     EndLine(isCode: false);
@@ -99,15 +101,19 @@ internal sealed class TextLines
     private void Add(TextNode node, int offset, ReadOnlySpan<char> text)
     {
         if (text.IsEmpty) return;
-        _parts.Add((_text.WrittenCount, node, offset));
-        text.Replace(_text.GetSpan(text.Length), '\n', ' ');
-        _text.Advance(text.Length);
+        _parts.Add((_text.Length, node, offset));
+        for (var end = text.IndexOf('\n'); end >= 0; end = text.IndexOf('\n'))
+        {
+            _text.Append(text[..end]).Append(' ');
+            text = text[(end + 1)..];
+        }
+        _text.Append(text);
     }
 
     private void EndLine(bool isCode)
     {
-        var length = _text.WrittenCount - _start;
+        var length = _text.Length - _start;
         if (length > 0) _lines.Add(new TextLine(_start, length, isCode));
-        _start = _text.WrittenCount;
+        _start = _text.Length;
     }
 }

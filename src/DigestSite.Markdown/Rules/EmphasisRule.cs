@@ -21,11 +21,7 @@ internal sealed class EmphasisRule : IInlineRule
     {
         if (reader.Trusted && (element.LocalName is not ("em" or "strong" or "del") || !element.HasOnly())) return false;
         var kind = KindOf(element.LocalName)!.Value;
-        var isNested = reader.Open.Contains(kind);
-        reader.Open.Push(kind);
-        var content = reader.ReadContent(element.ChildNodes);
-        reader.Open.Pop();
-        // Within its own kind a span says nothing new.
+        var (content, isNested) = reader.ReadSpan(kind, element.ChildNodes);
         if (reader.Trusted && LineEdges.AreNeeded(content)) reader.Add(line, new HtmlSpan($"<{element.LocalName}>", content, $"</{element.LocalName}>"));
         else if (isNested && !reader.Trusted) line.AddRange(content);
         else LineEdges.AddWithEdgesOutside(line, content, inner => new Span(kind, inner));

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using DigestSite.Markdown.Buffers;
 using DigestSite.Markdown.Model;
 using DigestSite.Markdown.Rendering;
 
@@ -7,17 +7,24 @@ namespace DigestSite.Markdown.Writing;
 
 /// <summary>Writes blocks as Markdown: one blank line between them, two spaces under a bullet.</summary>
 /// <param name="care">How carefully the lines of a block are to be written.</param>
-internal sealed class BlockWriter(Func<IReadOnlyList<Inline>, Care> care)
+internal sealed class BlockWriter(Func<IReadOnlyList<Inline>, Care> care) : IDisposable
 {
     private readonly Lines _lines = new();
     private readonly InlineWriter _inlines = new();
-    private readonly StringBuilder _line = new();
+    private readonly PooledText _line = new();
 
     public static string Write(IReadOnlyList<Block> blocks, Func<IReadOnlyList<Inline>, Care> care)
     {
-        var writer = new BlockWriter(care);
+        using var writer = new BlockWriter(care);
         writer.WriteAll(blocks, apart: true);
         return writer._lines.ToString();
+    }
+
+    public void Dispose()
+    {
+        _lines.Dispose();
+        _inlines.Dispose();
+        _line.Dispose();
     }
 
     private void WriteAll(IReadOnlyList<Block> blocks, bool apart, bool inItem = false)
@@ -74,13 +81,15 @@ internal sealed class BlockWriter(Func<IReadOnlyList<Inline>, Care> care)
     /// <summary>Until the next line is written.</summary>
     private ReadOnlySpan<char> Line(IReadOnlyList<Inline> content, Place place) => _inlines.Write(content, place, care(content));
 
+    private void WriteLine() => _lines.Text(_line.Written);
+
     private void WriteHeading(Heading heading)
     {
-        _line.Clear().Append('#', heading.Level);
+        _line.Clear().Append("######".AsSpan(0, heading.Level));
         var text = Line(heading.Content, Place.Heading);
         if (text.Length > 0) _line.Append(' ').Append(text);
         if (heading.Names.Count > 0) _line.Append(' ').Append(AttributeList.Write(heading.Names, []));
-        _lines.Text(_line.ToString());
+        WriteLine();
     }
 
     private void WriteCode(CodeBlock code)
@@ -92,7 +101,7 @@ internal sealed class BlockWriter(Func<IReadOnlyList<Inline>, Care> care)
             if (code.Language[i] == '\\' || (code.Language[i] == '&' && Escapes.IsReference(code.Language, i))) _line.Append('\\');
             _line.Append(code.Language[i]);
         }
-        _lines.Text(_line.ToString());
+        WriteLine();
         if (code.Text.Length > 0) _lines.Text(code.Text);
         _lines.Text(fence);
     }
@@ -134,7 +143,7 @@ internal sealed class BlockWriter(Func<IReadOnlyList<Inline>, Care> care)
             var text = Line(cell, Place.Cell);
             _line.Append(' ').Append(text).Append(text.Length > 0 ? " |" : "|");
         }
-        _lines.Text(_line.ToString());
+        WriteLine();
     }
 
     private void WriteContainer(HtmlContainer container)

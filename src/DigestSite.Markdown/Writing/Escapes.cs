@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
+using DigestSite.Markdown.Buffers;
 using DigestSite.Markdown.Rendering;
 
 namespace DigestSite.Markdown.Writing;
@@ -7,23 +9,24 @@ namespace DigestSite.Markdown.Writing;
 /// Decides what is escaped, once a whole line is there. Each character that Markdown could read is judged by what stands around it and by
 /// whether it could find a partner: a lone asterisk, an underscore inside a word, a bracket without an address stay as they are.
 /// </summary>
-internal sealed class Escapes
+internal ref struct Escapes
 {
     private static readonly SearchValues<char> Marks = SearchValues.Create("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~");
 
     private readonly MarkedText _marked;
-    private readonly string _text;
+    private readonly ReadOnlySpan<char> _text;
     private readonly Place _place;
     private readonly Care _care;
-    private readonly IBufferWriter<char> _output;
+    private readonly PooledText _output;
     private readonly Dictionary<int, (int Length, string Tag)>? _tags;
-    private Runs? _runs;
+    private Runs _runs;
+    private bool _hasRuns;
     private int? _lastBrace;
 
-    private Escapes(MarkedText marked, Place place, Care care, IBufferWriter<char> output)
+    private Escapes(MarkedText marked, Place place, Care care, PooledText output)
     {
         _marked = marked;
-        _text = marked.ToString();
+        _text = marked.From(0);
         _place = place;
         _care = care;
         _output = output;
@@ -37,17 +40,26 @@ internal sealed class Escapes
     }
 
     /// <summary>Few lines hold a mark that needs to know them.</summary>
-    private Runs Runs => _runs ??= new Runs(_text, _marked);
+    [UnscopedRef]
+    private ref Runs Runs
+    {
+        get
+        {
+            if (!_hasRuns) _runs = new Runs(_text, _marked);
+            _hasRuns = true;
+            return ref _runs;
+        }
+    }
 
     private int LastBrace => _lastBrace ??= _text.LastIndexOf('{');
 
-    public static void Apply(MarkedText marked, Place place, Care care, IBufferWriter<char> output) => new Escapes(marked, place, care, output).Write();
+    public static void Apply(MarkedText marked, Place place, Care care, PooledText output) => new Escapes(marked, place, care, output).Write();
 
     /// <summary>ASCII punctuation: what a backslash can stand before.</summary>
     public static bool IsMark(char c) => Marks.Contains(c);
 
     /// <summary>Whether an ampersand begins what could be a character reference.</summary>
-    public static bool IsReference(string text, int ampersand)
+    public static bool IsReference(ReadOnlySpan<char> text, int ampersand)
     {
         var at = ampersand + 1;
         if (at < text.Length && text[at] == '#') at++;
@@ -61,22 +73,22 @@ internal sealed class Escapes
         var i = 0;
         while (i < _text.Length)
         {
-            var plain = _text.AsSpan(i).IndexOfAny(Marks);
+            var plain = _text[i..].IndexOfAny(Marks);
             if (plain < 0) plain = _text.Length - i;
-            _output.Write(_text.AsSpan(i, plain));
+            _output.Append(_text.Slice(i, plain));
             i += plain;
             if (i == _text.Length) return;
             if (_tags is not null && _tags.TryGetValue(i, out var tag))
             {
-                _output.Write(tag.Tag);
+                _output.Append(tag.Tag);
                 i += tag.Length;
                 continue;
             }
             var mark = _marked.MarkAt(i);
             var isEscaped = mark == Mark.Escaped || (mark == Mark.Literal && IsEscaped(i));
             // In a cell a bar ends it, whatever it stands in.
-            if (isEscaped || (_place == Place.Cell && _text[i] == '|')) _output.Write("\\");
-            _output.Write(_text.AsSpan(i++, 1));
+            if (isEscaped || (_place == Place.Cell && _text[i] == '|')) _output.Append('\\');
+            _output.Append(_text[i++]);
         }
     }
 
@@ -117,12 +129,12 @@ internal sealed class Escapes
     private bool IsClosingNumberSign(int i)
     {
         if (i > 0 && _text[i - 1] != ' ') return false;
-        return !_text.AsSpan(i).TrimEnd().ContainsAnyExcept('#');
+        return !_text[i..].TrimEnd().ContainsAnyExcept('#');
     }
 
     private bool EndsHeadingAsAttributes(int i)
     {
-        var rest = _text.AsSpan(i);
+        var rest = _text[i..];
         return rest[^1] == '}' && i == LastBrace && AttributeList.Parse(rest) is not null;
     }
 
@@ -134,14 +146,15 @@ internal sealed class Escapes
         var start = i;
         while (start > 0 && char.IsAsciiDigit(_text[start - 1])) start--;
         if (start == i || !IsLineStart(start) || _marked.MarkAt(start) == Mark.Final) return false;
-        return LineStart.NumberLength(_text.AsSpan(start, Math.Min(i + 2, _text.Length) - start)) > 0 && (start == 0 || _text.AsSpan(start, i - start) is "1");
+        return LineStart.NumberLength(_text[start..Math.Min(i + 2, _text.Length)]) > 0 && (start == 0 || _text[start..i] is "1");
     }
 
     /// <summary>Whether the line that begins here would be read as something else than text.</summary>
     private bool OpensBlock(int i)
     {
-        var end = _text.IndexOf('\n', i);
-        var line = _text.AsSpan(i, (end < 0 ? _text.Length : end) - i);
+        var line = _text[i..];
+        var end = line.IndexOf('\n');
+        if (end >= 0) line = line[..end];
         if (line[^1] == '\\' && end >= 0) line = line[..^1];
         return line[0] switch
         {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using DigestSite.Markdown.Buffers;
 using DigestSite.Markdown.Model;
 using DigestSite.Markdown.Rendering;
 
@@ -8,7 +9,7 @@ namespace DigestSite.Markdown.Writing;
 /// Writes lines of text, one after another. What is text and what is Markdown is marked on the way; escapes are decided when all of a line
 /// is there.
 /// </summary>
-internal sealed class InlineWriter
+internal sealed class InlineWriter : IDisposable
 {
     // Parsers of Markdown take the square of the number of marks that could pair. No line of prose has so many.
     private const int MostPairs = 300;
@@ -17,7 +18,7 @@ internal sealed class InlineWriter
     private static readonly SearchValues<char> Pairing = SearchValues.Create("*_~[]<`");
 
     private readonly MarkedText _text = new();
-    private readonly ArrayBufferWriter<char> _output = new(256);
+    private readonly PooledText _output = new();
     private Place _place;
     private Care _care;
     private char _emphasisAround = ' ';
@@ -35,10 +36,11 @@ internal sealed class InlineWriter
         Gather(line, place, care);
         if (care < Care.Html && _text.Pairs.Count + _codes > MostPairs) Gather(line, place, care = Care.Html);
         if (care < Care.Escaped && _text.CountLiterals(Pairing) > MostMarks) care = Care.Escaped;
-        _output.ResetWrittenCount();
-        Escapes.Apply(_text, place, care, _output);
-        return _output.WrittenSpan;
+        Escapes.Apply(_text, place, care, _output.Clear());
+        return _output.Written;
     }
+
+    public void Dispose() => _output.Dispose();
 
     private void Gather(IReadOnlyList<Inline> line, Place place, Care care)
     {

@@ -1,11 +1,11 @@
-using System.Text;
+using DigestSite.Markdown.Buffers;
 
 namespace DigestSite.Markdown.Writing;
 
 /// <summary>Lines of text inside quotes and list items.</summary>
-internal sealed class Lines
+internal sealed class Lines : IDisposable
 {
-    private readonly StringBuilder _text = new();
+    private readonly PooledText _text = new();
     private string _prefix = "";
 
     /// <summary>What stands before the next line in place of the prefix: the markers of items that have just begun.</summary>
@@ -26,6 +26,11 @@ internal sealed class Lines
 
     public void Text(ReadOnlySpan<char> text)
     {
+        if (_first is null && _prefix.Length == 0)
+        {
+            _text.Append(text).Append('\n');
+            return;
+        }
         for (var end = text.IndexOf('\n'); end >= 0; end = text.IndexOf('\n'))
         {
             Line(text[..end]);
@@ -37,6 +42,8 @@ internal sealed class Lines
     public void Blank() => Line("");
 
     public override string ToString() => _text.ToString();
+
+    public void Dispose() => _text.Dispose();
 
     private void Line(ReadOnlySpan<char> line)
     {

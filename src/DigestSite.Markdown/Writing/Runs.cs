@@ -1,14 +1,15 @@
 using System.Buffers;
 using System.Globalization;
+using System.Text;
 
 namespace DigestSite.Markdown.Writing;
 
 /// <summary>The delimiter runs of a line (CommonMark 6.2), and which of them could find a partner.</summary>
-internal sealed class Runs
+internal ref struct Runs
 {
     private static readonly SearchValues<char> Partners = SearchValues.Create("[>@`*_~");
 
-    private readonly string _text;
+    private readonly ReadOnlySpan<char> _text;
     private readonly MarkedText _marked;
     private readonly (int FirstOpen, int LastClose)[] _reach = [(int.MaxValue, -1), (int.MaxValue, -1), (int.MaxValue, -1)];
 
@@ -18,7 +19,7 @@ internal sealed class Runs
     private int _judgedUntil;
     private bool _judgement;
 
-    public Runs(string text, MarkedText marked)
+    public Runs(ReadOnlySpan<char> text, MarkedText marked)
     {
         _text = text;
         _marked = marked;
@@ -26,7 +27,7 @@ internal sealed class Runs
         LastGreater = -1;
         for (var i = 0; i < text.Length; i++)
         {
-            var step = text.AsSpan(i).IndexOfAny(Partners);
+            var step = text[i..].IndexOfAny(Partners);
             if (step < 0) break;
             i += step;
             switch (text[i])
@@ -92,18 +93,18 @@ internal sealed class Runs
     }
 
     /// <summary>Whether the delimiters that were written for a span will be read as such.</summary>
-    public static bool CanPair(string text, MarkedText marked, DelimiterPair pair) =>
+    public static bool CanPair(ReadOnlySpan<char> text, MarkedText marked, DelimiterPair pair) =>
         Flanks(text, RunStart(text, marked, pair.Open), RunEnd(text, marked, pair.Open)).CanOpen
         && Flanks(text, RunStart(text, marked, pair.Close), RunEnd(text, marked, pair.Close)).CanClose;
 
-    private static int RunStart(string text, MarkedText marked, int at)
+    private static int RunStart(ReadOnlySpan<char> text, MarkedText marked, int at)
     {
         var start = at;
         while (start > 0 && text[start - 1] == text[at] && marked.MarkAt(start - 1) == Mark.Delimiter) start--;
         return start;
     }
 
-    private static int RunEnd(string text, MarkedText marked, int at)
+    private static int RunEnd(ReadOnlySpan<char> text, MarkedText marked, int at)
     {
         var end = at + 1;
         while (end < text.Length && text[end] == text[at] && marked.MarkAt(end) == Mark.Delimiter) end++;
@@ -128,7 +129,7 @@ internal sealed class Runs
     }
 
     /// <summary>The rules of flanking, with the stricter ones for underscores.</summary>
-    private static (bool CanOpen, bool CanClose) Flanks(string text, int start, int end)
+    private static (bool CanOpen, bool CanClose) Flanks(ReadOnlySpan<char> text, int start, int end)
     {
         var before = start == 0 ? ' ' : text[start - 1];
         var after = end >= text.Length ? ' ' : text[end];
@@ -144,10 +145,11 @@ internal sealed class Runs
     private static bool IsSpace(char c) => char.IsWhiteSpace(c);
 
     /// <summary>Punctuation and symbols of Unicode, as CommonMark 0.31 has it.</summary>
-    private static bool IsPunctuation(string text, int at)
+    private static bool IsPunctuation(ReadOnlySpan<char> text, int at)
     {
         if (at < 0 || at >= text.Length) return false;
         if (char.IsLowSurrogate(text[at]) && at > 0) at--;
-        return CharUnicodeInfo.GetUnicodeCategory(text, at) is >= UnicodeCategory.ConnectorPunctuation and <= UnicodeCategory.OtherSymbol;
+        var category = Rune.DecodeFromUtf16(text[at..], out var rune, out _) == OperationStatus.Done ? Rune.GetUnicodeCategory(rune) : UnicodeCategory.Surrogate;
+        return category is >= UnicodeCategory.ConnectorPunctuation and <= UnicodeCategory.OtherSymbol;
     }
 }
