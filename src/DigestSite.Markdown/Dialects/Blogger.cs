@@ -11,51 +11,48 @@ internal static class Blogger
 {
     public static void Rewrite(Element body, FindingLog log)
     {
-        foreach (var element in body.Inside().Where(inner => inner.LocalName is "div" or "article" or "section").Prepend(body).ToList())
+        Divide(body, log);
+        foreach (var element in body.Inside())
         {
-            var nodes = element.ChildNodes.ToArray();
-            var ends = Ends(nodes);
-            if (ends.Contains(true) && !IsInLine(element)) Divide(element, nodes, ends, log);
+            if (element.LocalName is "div" or "article" or "section") Divide(element, log);
         }
+    }
+
+    private static void Divide(Element element, FindingLog log)
+    {
+        if (Ends(element) is not { } ends || IsInLine(element)) return;
+        log.Add(FindingCode.LineBreakParagraphs, element.PlainText(), ends.Count / 2);
+        var nodes = element.ChildNodes.ToArray();
+        var paragraph = new Element("p");
+        element.SetText("");
+        foreach (var node in nodes)
+        {
+            if (!ends.Contains(node) && node is not Element { IsBlock: true })
+            {
+                paragraph.Append(node);
+                continue;
+            }
+            if (!paragraph.ChildNodes.All(Elements.IsBlankText)) element.Append(paragraph);
+            paragraph = new Element("p");
+            if (!ends.Contains(node)) element.Append(node);
+        }
+        if (!paragraph.ChildNodes.All(Elements.IsBlankText)) element.Append(paragraph);
     }
 
     /// <summary>Cells, terms and captions are lines of text, or stay HTML.</summary>
     private static bool IsInLine(Element element) => element.IsWithin("table") || element.IsWithin("dl") || element.IsWithin("figcaption") || element.IsWithin("summary");
 
-    private static void Divide(Element element, Node[] nodes, bool[] ends, FindingLog log)
+    /// <summary>The breaks of which two or more stand in a row; null when there are none.</summary>
+    private static HashSet<Node>? Ends(Element element)
     {
-        log.Add(FindingCode.LineBreakParagraphs, element.PlainText(), Math.Max(1, ends.Count(end => end) / 2));
-        var paragraph = new Element("p");
-        element.SetText("");
-        for (var i = 0; i < nodes.Length; i++)
+        HashSet<Node>? ends = null;
+        Node? last = null;
+        foreach (var node in element.ChildNodes)
         {
-            if (!ends[i] && nodes[i] is not Element { IsBlock: true })
-            {
-                paragraph.Append(nodes[i]);
-                continue;
-            }
-            if (!paragraph.ChildNodes.All(Elements.IsBlankText)) element.Append(paragraph);
-            paragraph = new Element("p");
-            if (!ends[i]) element.Append(nodes[i]);
-        }
-        if (!paragraph.ChildNodes.All(Elements.IsBlankText)) element.Append(paragraph);
-    }
-
-    /// <summary>For each node whether it is one of two breaks in a row.</summary>
-    private static bool[] Ends(Node[] nodes)
-    {
-        var ends = new bool[nodes.Length];
-        var last = -1;
-        for (var i = 0; i < nodes.Length; i++)
-        {
-            if (nodes[i].IsBlankText()) continue;
-            if (nodes[i] is not Element { LocalName: "br" })
-            {
-                last = -1;
-                continue;
-            }
-            if (last >= 0) ends[i] = ends[last] = true;
-            last = i;
+            if (node.IsBlankText()) continue;
+            var isBreak = node is Element { LocalName: "br" };
+            if (isBreak && last is not null) (ends ??= []).UnionWith([last, node]);
+            last = isBreak ? node : null;
         }
         return ends;
     }
