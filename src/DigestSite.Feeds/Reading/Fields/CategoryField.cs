@@ -18,8 +18,8 @@ internal static class CategoryField
 
     private static IEnumerable<FeedCategory> Read(Element child) => (child.Vocabulary, child.Name) switch
     {
-        (Vocabulary.Atom or Vocabulary.Plain, "category") when child.Attribute("term") is { } term =>
-            [new(Html.HtmlText.Line(child.Attribute("label") ?? term), child.Attribute("scheme"))],
+        (Vocabulary.Atom or Vocabulary.Plain, "category") when (child.Attribute("label") ?? child.Attribute("term")) is { } name =>
+            [new(Html.HtmlText.Line(name), child.Attribute("scheme"))],
         (Vocabulary.Atom or Vocabulary.Plain or Vocabulary.Media, "category") =>
             [new(TextField.Plain(child), child.Attribute("domain") ?? child.Attribute("scheme"))],
         (Vocabulary.DublinCore or Vocabulary.DublinCoreTerms, "subject") => [new(TextField.Plain(child))],

@@ -19,10 +19,10 @@ internal static class TextField
     /// <summary>A title or name as plain text on one line.</summary>
     public static string Plain(Element? element) => element is null ? "" : KindOf(element) switch
     {
-        Kind.Text => HtmlText.Line(element.Text),
+        Kind.Text => HtmlText.Line(Decoded(element)),
         // A reference that survived was escaped twice; what looks like a tag is text in Atom.
         Kind.Unsaid when element.Vocabulary == Vocabulary.Atom && !element.HasChildren =>
-            HtmlText.Line(CharacterReferences.Decode(element.Text)),
+            HtmlText.Line(CharacterReferences.Decode(Decoded(element))),
         _ => HtmlText.ToPlain(element.HasChildren ? HtmlSerializer.Inside(element) : Decoded(element)),
     };
 
