@@ -28,11 +28,12 @@ internal sealed class HeadingAnchors : IDialect
     private static void Take(Element heading, Element holder)
     {
         if (holder.HoldsNoElements()) return;
-        foreach (var link in holder.Children.Where(IsSign).ToArray())
+        foreach (var link in (holder == heading ? heading.Inside() : holder.Children).Where(IsSign).ToArray())
         {
             // A sign that is all there is was the author's.
-            if (link.Parent == heading && link.PlainText().Length > 0 && heading.ChildNodes.All(node => node == link || node.IsBlankText())) continue;
+            if (heading.Contains(link) && link.PlainText().Length > 0 && heading.PlainText().Trim() == link.PlainText().Trim()) continue;
             if (string.IsNullOrEmpty(heading.Id) && (Fragment(link) ?? Named(link, "id") ?? Named(link, "name")) is { } id) heading.Id = id;
+            if (Named(link, "id") is { } own && own != heading.Id) heading.Prepend(new Element("a") { Id = own });
             link.Remove();
         }
     }

@@ -1,5 +1,6 @@
 using DigestSite.Markdown.Dom;
 using DigestSite.Markdown.Model;
+using DigestSite.Markdown.Rendering;
 using DigestSite.Markdown.Rules;
 using DigestSite.Markdown.Safety;
 
@@ -70,8 +71,8 @@ internal sealed class DocumentReader(bool trusted, FindingLog log, IReadOnlySet<
         {
             if (rule.Read(element, this) is not { } block) continue;
             if (block is not Group group) group = new Group([block]);
-            if (group.Content.Count > 0) AddAnchor(blocks, element, group.Content[0]);
-            blocks.AddRange(group.Content);
+            // What is written as HTML, and a heading, carries the id itself.
+            blocks.AddRange(group.Content is [Heading or HtmlBlock or HtmlContainer, ..] ? group.Content : Named(element, group.Content));
             return;
         }
         if (trusted) blocks.Add(RawBlock.Of(Siblings.Only(element), trusted));
@@ -123,16 +124,16 @@ internal sealed class DocumentReader(bool trusted, FindingLog log, IReadOnlySet<
         if (wrap is not null) Wrappers.Push((wrap, kind));
         var inner = ReadBlocks(element);
         if (wrap is not null) Wrappers.Pop();
-        if (inner.Count > 0) AddAnchor(blocks, element, inner[0]);
-        blocks.AddRange(inner);
+        blocks.AddRange(Named(element, inner));
     }
 
-    /// <summary>Headings carry their ids; whatever else a link leads to gets an anchor before it.</summary>
-    private void AddAnchor(List<Block> blocks, Element element, Block block)
+    /// <summary>The blocks of an element by whose id a link finds them: a heading takes it as a further name, before any other block stands an anchor.</summary>
+    private IReadOnlyList<Block> Named(Element element, IReadOnlyList<Block> blocks)
     {
-        if (trusted || block is Heading or HtmlBlock or HtmlContainer || element.Id is not { Length: > 0 } id || !IsTarget(id)) return;
-        if (element.LocalName is "p" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "li") return;
-        blocks.Add(new Paragraph([Anchor.For(id)]));
+        if (trusted || blocks.Count == 0 || element.Id is not { Length: > 0 } id || !IsTarget(id)) return blocks;
+        if (element.LocalName is "p" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "li") return blocks;
+        if (blocks[0] is not Heading heading || !AttributeList.CanWrite(id)) return [new Paragraph([Anchor.For(id)]), .. blocks];
+        return [heading with { Names = [.. heading.Names.Union([id], StringComparer.Ordinal)] }, .. blocks.Skip(1)];
     }
 
     private void Flatten(Element parent, List<Block> blocks)
