@@ -3,7 +3,7 @@ using DigestSite.Markdown.Reading;
 
 namespace DigestSite.Markdown.Dialects;
 
-/// <summary>Tabs of MkDocs, VitePress, Docusaurus and Hexo: one panel after another, each under its label.</summary>
+/// <summary>Tabs of MkDocs, VitePress, Docusaurus, Sphinx and Hexo: one panel after another, each under its label.</summary>
 internal sealed class Tabs : IDialect
 {
     public IReadOnlyList<string> Names => ["div"];
@@ -31,13 +31,16 @@ internal sealed class Tabs : IDialect
     {
         if (element.HasClass("tabbed-set")) return (Labels(element, "tabbed-labels"), Inside(element, "tabbed-block"));
         if (element.HasClass("vp-code-group")) return (Labels(element, "tabs"), Panels(element, "blocks"));
-        if (element.HasClass("tabs-container")) return (WithRole(element, "tab"), WithRole(element, "tabpanel"));
+        if (element.HasClass("sd-tab-set")) return (Children(element, "sd-tab-label"), Children(element, "sd-tab-content"));
+        if (element.HasAnyClass("tabs-container", "sphinx-tabs")) return (WithRole(element, "tab"), WithRole(element, "tabpanel"));
         return element.HasClass("tabs") ? (Inside(element, "tab"), Inside(element, "tab-pane")) : ([], []);
     }
 
     private static List<Element> Labels(Element element, string holder) => Panels(element, holder).FindAll(child => child.LocalName == "label");
 
-    private static List<Element> Panels(Element element, string holder) => [.. element.Children.Where(child => child.HasClass(holder)).SelectMany(child => child.Children)];
+    private static List<Element> Panels(Element element, string holder) => [.. Children(element, holder).SelectMany(child => child.Children)];
+
+    private static List<Element> Children(Element element, string name) => [.. element.Children.Where(child => child.HasClass(name))];
 
     /// <summary>Without those of tabs within.</summary>
     private static List<Element> Inside(Element element, string name) => Outermost(element, inner => inner.HasClass(name));
