@@ -49,8 +49,10 @@ internal static class Destination
                 to.Append(c == '\n' ? "&#10;" : "&#13;");
                 continue;
             }
-            if (c == closing || (c == '<' && closing == '>') || (c == '\\' && (i + 1 == text.Length || Escapes.IsMark(text[i + 1]))) || (c == '&' && Escapes.IsReference(text, i))) to.Append('\\');
+            if (c == closing || (c == '<' && closing == '>') || (c == '\\' && (i + 1 == text.Length || Escapes.IsMark(text[i + 1])))) to.Append('\\');
             to.Append(c);
+            // Markdig reads references in an address after it has taken out backslashes.
+            if (c == '&' && Escapes.IsReference(text, i)) to.Append("amp;");
         }
     }
 
