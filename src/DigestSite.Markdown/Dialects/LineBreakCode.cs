@@ -7,6 +7,9 @@ namespace DigestSite.Markdown.Dialects;
 /// <summary>Code over several lines, held apart by breaks and no <c>pre</c> around it: editors that know no code blocks make it.</summary>
 internal sealed class LineBreakCode : IDialect
 {
+    /// <summary>Of no code.</summary>
+    private const string LineBreak = "\uE000";
+
     public IReadOnlyList<string> Names => ["code", "p", "div"];
 
     public bool Rewrite(Element element, FindingLog log)
@@ -16,9 +19,20 @@ internal sealed class LineBreakCode : IDialect
         if (code == element && !IsAlone(code)) return false;
         var language = CodeLanguage.Stated(code);
         // No-break spaces stand for indentation here.
-        var text = CodeText.Of(code).Replace('\u00a0', ' ').Trim('\n');
+        var text = string.Join('\n', CodeText.Of(code, LineBreak).Split(LineBreak).Select(WithoutSourceLines)).Replace('\u00a0', ' ').Trim('\n');
         PlainCode.Replace(element, text, language);
         return true;
+    }
+
+    /// <summary>Beside a break the lines of the HTML, and how far they are indented, are nothing.</summary>
+    private static string WithoutSourceLines(string line)
+    {
+        var start = line.AsSpan().IndexOfAnyExcept(" \t\n");
+        if (start < 0) return line.Contains('\n', StringComparison.Ordinal) ? "" : line;
+        if (!line.AsSpan(0, start).Contains('\n')) start = 0;
+        var end = line.AsSpan().LastIndexOfAnyExcept(" \t\n") + 1;
+        if (!line.AsSpan(end).Contains('\n')) end = line.Length;
+        return line[start..end];
     }
 
     /// <summary>Where only a line of text can stand.</summary>

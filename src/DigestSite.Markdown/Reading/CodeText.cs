@@ -7,8 +7,8 @@ namespace DigestSite.Markdown.Reading;
 /// <summary>The text of a code block as its author wrote it: without line numbers, buttons and the marks of highlighters.</summary>
 internal static class CodeText
 {
-    /// <param name="keepBreaks">Line breaks as elements are part of the text: the labels of diagrams hold them.</param>
-    public static string Of(Element block, bool keepBreaks = false)
+    /// <param name="lineBreak">What an element that breaks the line stands for.</param>
+    public static string Of(Element block, string lineBreak = "\n")
     {
         if (block.HoldsNoElements()) return WithLineFeeds(block.PlainText());
         if (block.FirstChild is Element { LocalName: "code", NextSibling: null } only && only.HoldsNoElements() && !IsFurniture(only)) return WithLineFeeds(only.PlainText());
@@ -24,7 +24,7 @@ internal static class CodeText
                     text.Append(part.Data);
                     break;
                 case Element { LocalName: "br" }:
-                    text.Append(keepBreaks ? "<br/>" : "\n");
+                    text.Append(lineBreak);
                     break;
                 case Element element when IsFurniture(element):
                     enter = false;

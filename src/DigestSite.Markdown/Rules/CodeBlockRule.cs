@@ -13,7 +13,8 @@ internal sealed class CodeBlockRule : IBlockRule
     {
         if (reader.Trusted && !IsExact(element)) return null;
         var isDiagram = element.HasClass("mermaid");
-        var text = CodeText.Of(element, keepBreaks: isDiagram);
+        // The labels of diagrams hold line breaks.
+        var text = isDiagram ? CodeText.Of(element, lineBreak: "<br/>") : CodeText.Of(element);
         if (!reader.Trusted && Elements.IsBlank(text)) return null;
         if (text.EndsWith('\n')) text = text[..^1];
         return new CodeBlock(isDiagram ? "mermaid" : CodeLanguage.Of(element), text);
