@@ -1,9 +1,7 @@
 using DigestSite.Markdown.Dialects;
-using DigestSite.Markdown.Dom;
 using DigestSite.Markdown.Proof;
 using DigestSite.Markdown.Reading;
 using DigestSite.Markdown.Repairs;
-using DigestSite.Markdown.Rules;
 
 namespace DigestSite.Markdown;
 
@@ -25,28 +23,9 @@ public static class MarkdownConverter
             // On plain HTML: a repair need not know who damaged it.
             RepairList.Apply(body, log);
         }
-        var blocks = new DocumentReader(options.Trusted, log, Targets(body)).ReadBlocks(body);
+        var targets = LinkTargets.Of(body);
+        if (!options.Trusted) LinkTargets.MoveOutOf(body, targets);
+        var blocks = new DocumentReader(options.Trusted, log, targets).ReadBlocks(body);
         return new Conversion(ProvenWriter.Write(blocks, log), log.Report);
-    }
-
-    /// <summary>The ids that links of the document lead to.</summary>
-    private static HashSet<string> Targets(Element body)
-    {
-        var targets = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var link in body.Inside())
-        {
-            if (link.LocalName != "a" || link.GetAttribute("href") is not ['#', _, ..] href || href.Contains('\n', StringComparison.Ordinal) || !IsWritten(link)) continue;
-            targets.Add(href[1..]);
-            targets.Add(Uri.UnescapeDataString(href[1..]));
-        }
-        return targets;
-    }
-
-    /// <summary>Not so a link within code or within another link, and one without anything to click.</summary>
-    private static bool IsWritten(Element link)
-    {
-        if (link.Parent is { LocalName: "code" or "tt" } code && CodeRule.LinkAround(code) != link) return false;
-        if (link.IsWithin("pre") || link.IsWithin("a")) return false;
-        return link.First("img") is not null || (link.First("pre") is null ? !string.IsNullOrWhiteSpace(link.PlainText()) : link.ChildNodes.Any(node => node is TextNode text && !string.IsNullOrWhiteSpace(text.Data)));
     }
 }

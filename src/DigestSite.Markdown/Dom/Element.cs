@@ -68,7 +68,7 @@ internal partial class Element(TagName tag) : Node
         else _attributes[at] = new HtmlAttribute(name, value);
     }
 
-    public void SetAttributes(HtmlAttribute[] attributes) => _attributes = attributes;
+    public void RemoveAttribute(string name) => _attributes = Array.FindAll(_attributes, attribute => attribute.Name != name);
 
     /// <summary>Whether a node is this element or below it.</summary>
     public bool Contains(Node node)

@@ -35,10 +35,11 @@ internal abstract partial class Node
     /// <summary>Takes the node out of its parent, if it has one.</summary>
     public void Remove() => Parent?.Unlink(this);
 
-    /// <summary>Puts another node in the place of this one.</summary>
+    /// <summary>Puts another node in the place of this one. It is found by the same id.</summary>
     public void ReplaceWith(Node other)
     {
         if (Parent is not { } parent) return;
+        if (other is Element { Id: null } element && (this as Element)?.Id is { } id) element.Id = id;
         parent.InsertBefore(other, this);
         parent.Unlink(this);
     }

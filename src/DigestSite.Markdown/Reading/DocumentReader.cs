@@ -127,10 +127,15 @@ internal sealed class DocumentReader(bool trusted, FindingLog log, IReadOnlySet<
         blocks.AddRange(Named(element, inner));
     }
 
-    /// <summary>The blocks of an element by whose id a link finds them: a heading takes it as a further name, before any other block stands an anchor.</summary>
+    /// <summary>
+    /// The blocks of an element by whose id a link finds them: a heading takes it as a further name, before any other block stands an anchor. A
+    /// section's id is its heading's, links or not, when that has none.
+    /// </summary>
     private IReadOnlyList<Block> Named(Element element, IReadOnlyList<Block> blocks)
     {
-        if (trusted || blocks.Count == 0 || element.Id is not { Length: > 0 } id || !IsTarget(id)) return blocks;
+        if (trusted || blocks.Count == 0 || element.Id is not { Length: > 0 } id) return blocks;
+        var isSection = blocks[0] is Heading { Names: [] } && (element.LocalName == "section" || element.HasClass("section"));
+        if (!isSection && !IsTarget(id)) return blocks;
         if (element.LocalName is "p" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "li") return blocks;
         if (blocks[0] is not Heading heading || !AttributeList.CanWrite(id)) return [new Paragraph([Anchor.For(id)]), .. blocks];
         return [heading with { Names = [.. heading.Names.Union([id], StringComparer.Ordinal)] }, .. blocks.Skip(1)];

@@ -61,6 +61,9 @@ internal static class RuleBook
 
     public static ReadOnlySpan<IInlineRule> ForInline(string element) => InlinesByName.GetValueOrDefault(element);
 
+    /// <summary>Whether an element in a line has its id still when it is written.</summary>
+    public static bool KeepsId(string element) => ForInline(element) is [PlainHtmlRule or LinkRule, ..];
+
     /// <summary>What an inline element around blocks becomes: the same element around the text of each of them.</summary>
     public static Func<IReadOnlyList<Inline>, Inline>? Wrapper(Element element, DocumentReader reader)
     {
