@@ -1,3 +1,4 @@
+using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
 
 namespace DigestSite.Browser.Tests.Site;
@@ -32,6 +33,9 @@ internal sealed class Visit : IAsyncDisposable
         }).observe({ type: 'layout-shift', buffered: true });
         """;
 
+    /// <summary>Runs in the page itself: axe for Playwright opens a second page for every audit, which takes as long again.</summary>
+    private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
+
     private Visit(IBrowserContext context, IPage page, Uri root)
     {
         (_context, Page, _root) = (context, page, root);
@@ -65,6 +69,16 @@ internal sealed class Visit : IAsyncDisposable
     /// <param name="path">From the site's root.</param>
     public async Task GoAsync(string path) =>
         await Page.GotoAsync(new Uri(_root, path[1..]).AbsoluteUri, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+
+    /// <summary>What axe finds wrong with the page, each with the first elements that are to blame.</summary>
+    public async Task<string[]> AuditAsync()
+    {
+        await Page.EvaluateAsync(Axe);
+        return await Page.EvaluateAsync<string[]>("""
+            async () => (await axe.run()).violations
+              .map(fault => [`${fault.id}: ${fault.help}`, ...fault.nodes.slice(0, 3).map(node => `  ${node.html}`)].join('\n'))
+            """);
+    }
 
     public async ValueTask DisposeAsync() => await _context.DisposeAsync();
 
