@@ -56,6 +56,17 @@ public sealed class ParsedTreeTests
         Assert.Equal(outline, string.Join(' ', body.Inside().Select(element => element.LocalName).Prepend("body")) + "|" + body.PlainText());
     }
 
+    [Fact]
+    public void An_element_that_is_opened_again_has_attributes_of_its_own()
+    {
+        var body = HtmlReading.Parse("<p><b class=x>1<p>2</b>");
+        var both = body.Inside().Where(element => element.LocalName == "b").ToList();
+
+        both[0].ClassName = "y";
+
+        Assert.Equal(["y", "x"], both.Select(element => element.ClassName));
+    }
+
     private static string Expected(string html)
     {
         var options = new HtmlParserOptions { IsScripting = false, SkipComments = true, MaximumDepth = int.MaxValue };

@@ -14,11 +14,12 @@ internal sealed record TagName(string Name, NodeFlags Flags, bool IsBlock)
         + "h1 h2 h3 h4 h5 h6 head header hgroup hr html iframe img input keygen li link listing main marquee menu meta nav noembed noframes noscript object ol output p param plaintext pre script search section "
         + "select source style summary table tbody td template textarea tfoot th thead time title tr track ul wbr xmp";
 
+    /// <summary>Every name that anything follows from, and those that are common.</summary>
     private static readonly FrozenDictionary<string, TagName> Known = Names().ToFrozenDictionary(name => name, Html, StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, TagName>.AlternateLookup<ReadOnlySpan<char>> Lookup = Known.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    public static TagName Of(ReadOnlySpan<char> name) => Lookup.TryGetValue(name, out var known) ? known : Html(name.ToString());
+    public static TagName Of(ReadOnlySpan<char> name) => Lookup.TryGetValue(name, out var known) ? known : new TagName(name.ToString(), NodeFlags.HtmlMember, IsBlock: false);
 
     public static TagName OfDrawing(ReadOnlySpan<char> name) => Foreign(name, NodeFlags.SvgMember, name is "desc" or "foreignObject" or "title" ? NodeFlags.Special | NodeFlags.Scoped | NodeFlags.HtmlTip : 0);
 

@@ -66,7 +66,7 @@ internal partial class Element : IConstructableMathElement, IConstructableSvgEle
 
     void IConstructableElement.AddComment(ref StructHtmlToken token) => Append(new CommentNode(token.Data.ToString()));
 
-    IConstructableNode IConstructableElement.ShallowCopy() => new Element(tag, _document!) { _attributes = _attributes };
+    IConstructableNode IConstructableElement.ShallowCopy() => new Element(tag, _document!) { _attributes = [.. _attributes] };
 
     void IConstructableMetaElement.Handle()
     {
