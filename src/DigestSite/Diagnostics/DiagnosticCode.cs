@@ -81,6 +81,9 @@ public enum DiagnosticCode
     /// <summary>A weekly issue that names an article which is not there, is hidden, or stands in another issue.</summary>
     MissingArticle,
 
+    /// <summary>A weekly issue with a group for a tag that no article has.</summary>
+    MissingTag,
+
     /// <summary>An article that its curator moved to a week whose issue is out.</summary>
     FrozenWeek,
 

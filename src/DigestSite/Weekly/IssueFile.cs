@@ -34,7 +34,7 @@ public static class IssueFile
         yaml.Number("number", head.Number);
         yaml.Date("from", head.From);
         yaml.Date("to", head.To);
-        yaml.List("groups", head.Groups);
+        yaml.List("groups", [.. head.Groups.Select(g => g.Name)]);
         yaml.Lines("picks", [.. head.Picks.Select(a => a.Slug)]);
         yaml.Lines("articles", [.. head.All.Select(a => a.Slug)]);
         return FrontMatter.Join(yaml.ToString(), head.Introduction);
@@ -53,7 +53,7 @@ public static class IssueFile
             Title = map.Text("title"),
             From = Day(map, "from") ?? week.Monday,
             To = Day(map, "to") ?? week.Sunday,
-            Groups = map.Texts("groups"),
+            Groups = [.. map.PlacedTexts("groups").Select(t => new IssueTag(t.Text, t.Place))],
             Picks = Articles(map, "picks"),
             Articles = Articles(map, "articles"),
             Introduction = body,

@@ -24,7 +24,7 @@ public sealed record IssueHead(IsoWeek Week, int Number)
     public IReadOnlyList<IssueArticle> Articles { get; init; } = [];
 
     /// <summary>The tags that head its groups, in order. An article stands under the first of them that it has.</summary>
-    public IReadOnlyList<string> Groups { get; init; } = [];
+    public IReadOnlyList<IssueTag> Groups { get; init; } = [];
 
     /// <summary>The curator's, in Markdown; may be empty.</summary>
     public string Introduction { get; init; } = "";
@@ -35,3 +35,7 @@ public sealed record IssueHead(IsoWeek Week, int Number)
 
 /// <param name="Place">Where the file names it; <see langword="null"/> before there is a file.</param>
 public sealed record IssueArticle(string Slug, Place? Place = null);
+
+/// <param name="Name">Under any of its spellings.</param>
+/// <param name="Place">Where the file names it; <see langword="null"/> before there is a file.</param>
+public sealed record IssueTag(string Name, Place? Place = null);

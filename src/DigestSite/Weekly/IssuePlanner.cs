@@ -2,6 +2,7 @@ using DigestSite.Configuration;
 using DigestSite.Diagnostics;
 using DigestSite.Pipelines;
 using DigestSite.Site;
+using DigestSite.Yaml;
 
 namespace DigestSite.Weekly;
 
@@ -33,6 +34,7 @@ public sealed class IssuePlanner(
         {
             issues.Add(Make(head, IssueState.Frozen, shelf.Take(head)));
             NoteEarly(head);
+            NoteGroups(head, articles);
         }
 
         var weeks = new IssueWeeks(folder.Newest, _open, configuration.Weekly.StubsForEmptyWeeks);
@@ -57,20 +59,20 @@ public sealed class IssuePlanner(
     {
         Picks = [.. issue.Picks.Select(a => new IssueArticle(a.Slug))],
         Articles = [.. issue.Articles.Select(a => new IssueArticle(a.Slug))],
-        Groups = [.. issue.Groups.Select(g => g.Tag).OfType<TermLink>().Select(t => t.Name)],
+        Groups = [.. issue.Groups.Select(g => g.Tag).OfType<TermLink>().Select(t => new IssueTag(t.Name))],
     };
 
     private static IssueHead Draft(IsoWeek week, int number, IReadOnlyList<Article> articles, IReadOnlyDictionary<string, int> uses) => new(week, number)
     {
         Picks = [.. articles.Where(a => a.Pinned).Select(a => new IssueArticle(a.Slug))],
-        Groups = [.. IssueGrouping.Tags([.. articles.Where(a => !a.Pinned)], uses).Select(t => t.Name)],
+        Groups = [.. IssueGrouping.Tags([.. articles.Where(a => !a.Pinned)], uses).Select(t => new IssueTag(t.Name))],
     };
 
     /// <param name="articles">In order; which of them are picks says the head.</param>
     private Issue Make(IssueHead head, IssueState state, IReadOnlyList<Article> articles)
     {
         var picked = head.Picks.Select(p => p.Slug).ToHashSet(StringComparer.Ordinal);
-        var tags = head.Groups.Select(tagOf).OfType<TermLink>().Distinct().ToArray();
+        var tags = head.Groups.Select(g => tagOf(g.Name)).OfType<TermLink>().Distinct().ToArray();
         return new Issue(
             head.Week,
             head.Number,
@@ -92,6 +94,19 @@ public sealed class IssuePlanner(
         {
             diagnostics.Warning(DiagnosticCode.FrozenWeek, head.Place, $"is the issue of a week to come: the digest has reached {_open}, and until then no issue is made",
                 "If its name is mistaken, rename it.");
+        }
+    }
+
+    /// <summary>A tag may have gone since the issue came out; one that is called nearly the same was meant, most likely.</summary>
+    private void NoteGroups(IssueHead head, IReadOnlyList<Article> articles)
+    {
+        foreach (var group in head.Groups.Where(g => tagOf(g.Name) is null))
+        {
+            var near = Spelling.Nearest(group.Name, articles.SelectMany(a => a.Tags).Select(t => t.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+            if (near is null)
+                diagnostics.Info(DiagnosticCode.MissingTag, group.Place, $"no article is tagged '{group.Name}' any more: the issue has no such group");
+            else
+                diagnostics.Warning(DiagnosticCode.MissingTag, group.Place, $"no article is tagged '{group.Name}', did you mean '{near}'?", "Articles of an issue that are in none of its groups stand last.");
         }
     }
 

@@ -17,7 +17,7 @@ public sealed class IssueFileSpecs
         {
             Picks = [new IssueArticle("c-sharp")],
             Articles = [new IssueArticle("c-sharp"), new IssueArticle("2024"), new IssueArticle("größe")],
-            Groups = ["C#", "null, and void"],
+            Groups = [new IssueTag("C#"), new IssueTag("null, and void")],
         };
         var text = IssueFile.Write(head);
 

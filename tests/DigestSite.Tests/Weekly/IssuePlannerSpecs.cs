@@ -297,6 +297,21 @@ public sealed class IssuePlannerSpecs : IDisposable
         Assert.Equal(13, Assert.Single(Issues("2026-05-20")).Groups.Count);
     }
 
+    [Fact]
+    public void A_group_that_no_article_is_tagged_with_is_told_and_a_typo_with_what_was_meant()
+    {
+        Add("a", "2026-05-12", tags: ["Machine Learning"]);
+        Out("2026-w20", 1, "groups: [Gone, Machine Learnin]\narticles: [a]");
+
+        Assert.Equal(["-: a"], Shown(Assert.Single(Issues("2026-05-20"))));
+        Assert.Equal(
+            [
+                "Info input/weekly/2026-w20.md(3,10): no article is tagged 'Gone' any more: the issue has no such group",
+                "Warning input/weekly/2026-w20.md(3,16): no article is tagged 'Machine Learnin', did you mean 'Machine Learning'?",
+            ],
+            _diagnostics.Sorted.Select(d => $"{d.Severity} {d}"));
+    }
+
     private void Add(string slug, string published, bool pinned = false, string? week = null, string[]? tags = null, string? title = null)
     {
         var moment = TimeZoneInfo.ConvertTime(Moment(published), _zone);
@@ -329,7 +344,7 @@ public sealed class IssuePlannerSpecs : IDisposable
             Weekly = _settings,
         };
         Article[] newestFirst = [.. _articles.OrderByDescending(a => a.Published).ThenBy(a => a.Slug, StringComparer.Ordinal)];
-        return new IssuePlanner(configuration, Folder(), Moment(now), name => name == "Gone" ? null : Tag(name), _diagnostics).Plan(newestFirst, _hidden);
+        return new IssuePlanner(configuration, Folder(), Moment(now), name => name is "Gone" or "Machine Learnin" ? null : Tag(name), _diagnostics).Plan(newestFirst, _hidden);
     }
 
     /// <summary>The issues on one line: <c>w21 closed 2: c b | w19 frozen 1: a</c>.</summary>
