@@ -7,6 +7,9 @@ namespace DigestSite.Markdown.Reading;
 /// <summary>The text of a code block as its author wrote it: without line numbers, buttons and the marks of highlighters.</summary>
 internal static class CodeText
 {
+    /// <summary>Of a diagram: line breaks as elements are part of its text, for its labels hold them.</summary>
+    public static string OfDiagram(Element block) => Of(block, lineBreak: "<br/>");
+
     /// <param name="lineBreak">What an element that breaks the line stands for.</param>
     public static string Of(Element block, string lineBreak = "\n")
     {

@@ -26,16 +26,11 @@ internal static class LinkTargets
         foreach (var element in body.Inside())
         {
             if (element.Id is not { Length: > 0 } id || !targets.Contains(id)) continue;
-            if (element.LocalName is "tr" or "td" or "th") Name(element, LineOf(element)?.FirstChild, LineOf(element), id);
-            else if (!element.IsBlock && !RuleBook.KeepsId(element.LocalName) && !element.IsWithin("pre")) Name(element, element, element.Parent, id);
+            var anchor = new Element("a") { Id = id };
+            if (element.LocalName is "tr" or "td" or "th") LineOf(element)?.Prepend(anchor);
+            else if (!element.IsBlock && !RuleBook.KeepsId(element.LocalName) && !element.IsWithin("pre")) element.Parent!.InsertBefore(anchor, element);
+            if (anchor.Parent is not null) element.RemoveAttribute("id");
         }
-    }
-
-    private static void Name(Element element, Node? before, Element? place, string id)
-    {
-        if (place is null) return;
-        place.InsertBefore(new Element("a") { Id = id }, before);
-        element.RemoveAttribute("id");
     }
 
     /// <summary>What holds the text of a cell, the first one of a row.</summary>

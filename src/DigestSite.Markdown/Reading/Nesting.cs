@@ -14,7 +14,7 @@ internal static class Nesting
         while (walk.MoveNext(enter))
         {
             enter = walk.Depth < Deepest;
-            if (!enter && walk.Node is Element element && element.ChildNodes.Any(child => child is Element)) Flatten(element, log);
+            if (!enter && walk.Node is Element element && !element.HoldsNoElements()) Flatten(element, log);
         }
     }
 

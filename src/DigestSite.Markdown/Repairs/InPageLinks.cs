@@ -40,9 +40,7 @@ internal sealed class InPageLinks : IRepair
                 log.Add(FindingCode.DeadLink, "#" + name);
                 continue;
             }
-            var anchor = new Element("a");
-            anchor.Id = name;
-            heading.Prepend(anchor);
+            heading.Prepend(new Element("a") { Id = name });
             ids.Add(name);
             log.Add(FindingCode.DeadLinkMended, "#" + name);
         }

@@ -101,12 +101,13 @@ internal sealed class JoinedWords : IRepair
     private static int SentenceJoins(ReadOnlySpan<char> line)
     {
         var count = 0;
-        for (var i = line.IndexOfAny(Stops); i >= 0 && i + 2 < line.Length;)
+        for (var i = 0; i + 2 < line.Length; i++)
         {
-            if (i > 0 && char.IsAsciiLetterLower(line[i - 1]) && char.IsAsciiLetter(line[i + 1]) && char.IsAsciiLetterLower(line[i + 2])
+            var step = line[i..].IndexOfAny(Stops);
+            if (step < 0) break;
+            i += step;
+            if (i > 0 && i + 2 < line.Length && char.IsAsciiLetterLower(line[i - 1]) && char.IsAsciiLetter(line[i + 1]) && char.IsAsciiLetterLower(line[i + 2])
                 && (line[i] != '.' || (char.IsAsciiLetterUpper(line[i + 1]) && char.IsAsciiLetterLower(FirstOfWord(line, i))))) count++;
-            var next = line[(i + 1)..].IndexOfAny(Stops);
-            i = next < 0 ? -1 : i + 1 + next;
         }
         return count;
     }

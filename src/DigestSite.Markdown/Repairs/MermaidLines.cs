@@ -11,7 +11,7 @@ internal sealed partial class MermaidLines : IRepair
     {
         foreach (var pre in body.Inside().Where(IsDiagram).ToList())
         {
-            var text = CodeText.Of(pre, lineBreak: "<br/>");
+            var text = CodeText.OfDiagram(pre);
             if (text.Trim().Contains('\n', StringComparison.Ordinal)) continue;
             var mended = Indentation().Replace(text.Trim(), "\n$0");
             if (mended.Contains('\n', StringComparison.Ordinal))

@@ -13,8 +13,7 @@ internal sealed class CodeBlockRule : IBlockRule
     {
         if (reader.Trusted && !IsExact(element)) return null;
         var isDiagram = element.HasClass("mermaid");
-        // The labels of diagrams hold line breaks.
-        var text = isDiagram ? CodeText.Of(element, lineBreak: "<br/>") : CodeText.Of(element);
+        var text = isDiagram ? CodeText.OfDiagram(element) : CodeText.Of(element);
         if (!reader.Trusted && Elements.IsBlank(text)) return null;
         if (text.EndsWith('\n')) text = text[..^1];
         return new CodeBlock(isDiagram ? "mermaid" : CodeLanguage.Of(element), text);
