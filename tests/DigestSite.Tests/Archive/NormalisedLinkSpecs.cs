@@ -11,6 +11,13 @@ public sealed class NormalisedLinkSpecs
     [InlineData("https://example.org/a/?utm_source=rss&utm_medium=feed")]
     [InlineData("https://example.org/a?fbclid=xyz&source=rss----abc---4")]
     [InlineData("  https://example.org:443/a ")]
+    [InlineData("https://example.org/a?mc_cid=1&mc_eid=2")]
+    [InlineData("https://example.org/a?gclid=1&dclid=2&msclkid=3&yclid=4")]
+    [InlineData("https://example.org/a?igshid=1&_hsenc=2&_hsmi=3&mkt_tok=4")]
+    [InlineData("https://example.org/a?vero_id=1&ref_src=2&cmpid=3&UTM_Term=4")]
+    [InlineData("https://example.org/a?ref=rss&utm=rss2")]
+    [InlineData("https://example.org/a/index.htm")]
+    [InlineData("https://example.org/a/INDEX.PHP")]
     public void What_does_not_tell_articles_apart_is_left_out(string link) => Assert.Equal("example.org/a", NormalisedLink.Of(link));
 
     [Theory]
