@@ -8,11 +8,15 @@ public sealed class ArticleArchive
 {
     private const string LeftAlone = "It is left as it is and not published until it can be read.";
 
-    private readonly Dictionary<ItemIdentity, List<ArchivedArticle>> _byIdentity = [];
-    private readonly Dictionary<ItemIdentity, List<ArchivedArticle>> _byAlias = [];
+    private readonly Dictionary<ArchivedArticle, Portrait> _portraits = new(ReferenceEqualityComparer.Instance);
+    private readonly Namesakes<ArchivedArticle> _byIdentity;
+    private readonly Namesakes<ArchivedArticle> _byAlias;
+    private readonly Namesakes<ArchivedArticle> _bySharedId;
     private readonly HashSet<ItemIdentity> _unreadable = [];
     private readonly HashSet<string> _unreadableSlugs = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _slugs = new(StringComparer.OrdinalIgnoreCase);
+
+    private ArticleArchive() => (_byIdentity, _byAlias, _bySharedId) = (new(PortraitOf), new(PortraitOf), new(PortraitOf));
 
     /// <summary>By file.</summary>
     public IReadOnlyList<ArchivedArticle> Articles { get; private init; } = [];
@@ -34,7 +38,12 @@ public sealed class ArticleArchive
         // A folder of this name is in the way of a file.
         archive._slugs.UnionWith(entries.Select(e => SlugOf(e.Name)));
         foreach (var article in archive.Articles)
+        {
             archive.Index(article, folders, diagnostics);
+            // Their former addresses lead to them, so none may be another's.
+            archive._slugs.UnionWith(article.Head.FormerSlugs);
+        }
+
         foreach (var broken in read.Where(r => r.Article is null))
         {
             archive._unreadable.UnionWith(broken.Guessed);
@@ -44,11 +53,25 @@ public sealed class ArticleArchive
         return archive;
     }
 
-    /// <summary>The articles that have this id, or this link. Mostly one.</summary>
-    public IReadOnlyList<ArchivedArticle> Find(ItemIdentity identity) => _byIdentity.GetValueOrDefault(identity) ?? [];
+    /// <summary>What there is to tell an article by.</summary>
+    public Portrait PortraitOf(ArchivedArticle article)
+    {
+        if (!_portraits.TryGetValue(article, out var portrait))
+            _portraits.Add(article, portrait = Portrait.Of(article));
+        return portrait;
+    }
 
-    /// <summary>The articles that were called so once, or are elsewhere.</summary>
-    public IReadOnlyList<ArchivedArticle> FindFormer(ItemIdentity identity) => _byAlias.GetValueOrDefault(identity) ?? [];
+    /// <summary>The articles that have this id, or this link. Mostly one.</summary>
+    public IReadOnlyList<ArchivedArticle> Find(ItemIdentity identity) => _byIdentity.Of(identity);
+
+    /// <summary>Of the articles that have this id, or this link, those that may be the one of the portrait.</summary>
+    public IReadOnlyList<ArchivedArticle> Find(ItemIdentity identity, Portrait portrait) => _byIdentity.Like(identity, portrait);
+
+    /// <summary>Likewise of the articles that got ids of our making, because this one was another's already.</summary>
+    public IReadOnlyList<ArchivedArticle> FindSharing(ItemIdentity id, Portrait portrait) => _bySharedId.Like(id, portrait);
+
+    /// <summary>Likewise of the articles that were called so once, or are elsewhere.</summary>
+    public IReadOnlyList<ArchivedArticle> FindFormer(ItemIdentity identity, Portrait portrait) => _byAlias.Like(identity, portrait);
 
     /// <summary>An item whose file is there but cannot be read just now. A file that tells nothing at all is known by its name.</summary>
     public bool IsUnreadable(IEnumerable<ItemIdentity> identities, string slug) => identities.Any(_unreadable.Contains) || _unreadableSlugs.Contains(slug);
@@ -61,37 +84,28 @@ public sealed class ArticleArchive
 
     private void Index(ArchivedArticle article, DigestFolders folders, DiagnosticBag diagnostics)
     {
-        foreach (var identity in ItemIdentity.Of(article.Head.Id, article.Head.Link, article.Head.Sources))
+        var (head, portrait) = (article.Head, PortraitOf(article));
+        foreach (var identity in ItemIdentity.Of(head.Id, head.Link, head.Sources))
         {
-            var same = In(_byIdentity, identity);
-            if (same.Take(Import.ItemMerger.MostUnderOneName).FirstOrDefault(other => AreDuplicates(other, article, identity)) is { } other)
+            if (_byIdentity.Like(identity, portrait).FirstOrDefault(other => AreDuplicates(other, article, identity)) is { } other)
             {
                 diagnostics.Error(DiagnosticCode.DuplicateArticle, new Place(folders.NameOf(article.File)),
                     $"is the same article as {folders.NameOf(other.File)}: {identity.Reason}", "Keep one of the two files.");
                 return;
             }
 
-            same.Add(article);
+            _byIdentity.Add(identity, article);
         }
 
-        foreach (var alias in article.Head.Aliases)
-        {
-            foreach (var identity in ItemIdentity.OfAlias(alias, article.Head.Link, article.Head.Sources))
-                In(_byAlias, identity).Add(article);
-        }
+        foreach (var identity in head.Aliases.Where(a => FormerAddress.SlugOf(a) is null).SelectMany(a => ItemIdentity.OfAlias(a, head.Link, head.Sources)))
+            _byAlias.Add(identity, article);
+        foreach (var identity in ItemIdentity.OfId(OwnId.SharedPartOf(head.Id), head.Link, head.Sources))
+            _bySharedId.Add(identity, article);
     }
 
     /// <summary>A publisher may put several articles under one link, each with an id of its own.</summary>
-    private static bool AreDuplicates(ArchivedArticle one, ArchivedArticle other, ItemIdentity identity) =>
-        !identity.IsLink || one.Head.Imported is null || other.Head.Imported is null || one.Head.Id is null || other.Head.Id is null
-        || Likeness.IsOneArticle(Portrait.Of(one), Portrait.Of(other), identity);
-
-    private static List<ArchivedArticle> In(Dictionary<ItemIdentity, List<ArchivedArticle>> index, ItemIdentity identity)
-    {
-        if (!index.TryGetValue(identity, out var articles))
-            index.Add(identity, articles = []);
-        return articles;
-    }
+    private bool AreDuplicates(ArchivedArticle one, ArchivedArticle other, ItemIdentity identity) =>
+        !identity.IsLink || one.Head.Id is null || other.Head.Id is null || Likeness.AreOneEntry(PortraitOf(one), PortraitOf(other), identity);
 
     /// <summary>A file of the archive: the article in it, or what can be told of one that cannot be read.</summary>
     private readonly record struct ReadFile(string File, ArchivedArticle? Article, IEnumerable<ItemIdentity> Guessed)

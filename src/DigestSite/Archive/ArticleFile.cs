@@ -89,6 +89,7 @@ public static class ArticleFile
             Pin = map.Flag("pin"),
             Note = map.Text("note"),
             Hide = map.Flag("hide"),
+            Draft = map.Flag("draft"),
             Week = map.Parse("week", text => IsoWeek.Parse(text) is { } week
                 ? new WeekChoice(week, map.PlaceOf("week"))
                 : map.Refuse<WeekChoice>("week", $"there is no week '{text}'", "Write the year and the number of the week: 2026-w21.")),

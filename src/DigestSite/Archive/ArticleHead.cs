@@ -14,8 +14,14 @@ public sealed record ArticleHead
     /// <summary>What the publisher calls it; <see langword="null"/> for the curator's own.</summary>
     public string? Id { get; init; }
 
-    /// <summary>Ids and links it had before, or has in other feeds: by them its item is known again.</summary>
+    /// <summary>
+    /// Ids and links it had before, or has in other feeds: by them its item is known again. Paths of the site, <c>/articles/old/</c>,
+    /// are where it stood before: they lead to it.
+    /// </summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
+
+    /// <summary>The names its file had, as far as its aliases say.</summary>
+    public IEnumerable<string> FormerSlugs => Aliases.Select(FormerAddress.SlugOf).OfType<string>();
 
     /// <summary>Keys of the feeds it came from.</summary>
     public IReadOnlyList<string> Sources { get; init; } = [];
@@ -45,6 +51,9 @@ public sealed record ArticleHead
     public string? Note { get; init; }
 
     public bool Hide { get; init; }
+
+    /// <summary>Held back until its curator takes the line out.</summary>
+    public bool Draft { get; init; }
 
     /// <summary>The weekly issue the curator moved it to.</summary>
     public WeekChoice? Week { get; init; }

@@ -12,7 +12,7 @@ namespace DigestSite.Archive;
 public sealed record HeadLines(string Imported, string Curator)
 {
     private static readonly FrozenSet<string> CuratorKeys =
-        new[] { "pin", "note", "hide", "week" }.ToFrozenSet(StringComparer.Ordinal);
+        new[] { "pin", "note", "hide", "draft", "week" }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <param name="head">YAML, <c>\n</c> line ends.</param>
     public static HeadLines Split(string head)
@@ -30,6 +30,43 @@ public sealed record HeadLines(string Imported, string Curator)
         }
 
         return new HeadLines(imported.ToString(), curator.ToString().TrimEnd('\n') is { Length: > 0 } lines ? lines + "\n" : "");
+    }
+
+    /// <summary>The head with other lines for one key; with them after another key's where it had none.</summary>
+    public static string Replace(string head, string key, string lines, string after)
+    {
+        var replaced = new StringBuilder();
+        var (isWritten, isSkipped, comesNext) = (false, false, false);
+        foreach (var line in head.TrimEnd('\n').EnumerateLines())
+        {
+            if (TopLevelKey(line) is { } found)
+            {
+                isSkipped = found == key;
+                if (!isWritten && (isSkipped || comesNext))
+                {
+                    replaced.Append(lines);
+                    isWritten = true;
+                }
+
+                comesNext = found == after && !HasKey(head, key);
+            }
+
+            if (!isSkipped)
+                replaced.Append(line).Append('\n');
+        }
+
+        return isWritten ? replaced.ToString() : replaced.Append(lines).ToString();
+    }
+
+    private static bool HasKey(string head, string key)
+    {
+        foreach (var line in head.EnumerateLines())
+        {
+            if (TopLevelKey(line) == key)
+                return true;
+        }
+
+        return false;
     }
 
     private static string? TopLevelKey(ReadOnlySpan<char> line)

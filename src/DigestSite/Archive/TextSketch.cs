@@ -18,6 +18,9 @@ public sealed class TextSketch
     /// <summary>Below so many words two texts may be alike by chance.</summary>
     private const int Telling = 12;
 
+    /// <summary>The part of a text that has to be the same for it to be the same text.</summary>
+    public const double NearlyAll = 0.98;
+
     private readonly ulong[] _sample;
     private readonly bool _isWhole;
 
@@ -37,6 +40,39 @@ public sealed class TextSketch
         foreach (var _ in new WordReader(text))
             words++;
         return words;
+    }
+
+    /// <summary>Each word of a text once.</summary>
+    public static IReadOnlySet<ulong> WordsOf(string text)
+    {
+        var words = new HashSet<ulong>();
+        foreach (var word in new WordReader(text))
+            words.Add(word);
+        return words;
+    }
+
+    /// <summary>Whether two texts have at least 98 % of their words in common, each as often as it is used.</summary>
+    public static bool AreNearlyOne(string one, string other)
+    {
+        var counts = new Dictionary<ulong, int>();
+        var (mine, theirs, shared) = (0, 0, 0);
+        foreach (var word in new WordReader(one))
+        {
+            mine++;
+            counts[word] = counts.GetValueOrDefault(word) + 1;
+        }
+
+        foreach (var word in new WordReader(other))
+        {
+            theirs++;
+            if (counts.GetValueOrDefault(word) is > 0 and var left)
+            {
+                counts[word] = left - 1;
+                shared++;
+            }
+        }
+
+        return mine >= Telling && theirs >= Telling && shared >= NearlyAll * Math.Max(mine, theirs);
     }
 
     public static TextSketch Of(string text)
@@ -66,13 +102,13 @@ public sealed class TextSketch
         return union.Length == 0 ? 1 : (double)union.Count(h => Has(h) && other.Has(h)) / union.Length;
     }
 
-    /// <summary>At least a fifth of what is in the shorter text is in the longer: one could have grown out of the other.</summary>
-    public bool IsRelatedTo(TextSketch other)
+    /// <summary>The part of the shorter text that is in the longer, from 0 to 1: one could have grown out of the other.</summary>
+    public double ShareIn(TextSketch other)
     {
         // Only hashes below both samples' ends are known of both.
         var end = Math.Min(End, other.End);
         var (mine, theirs) = (_sample.Count(h => h <= end), other._sample.Count(h => h <= end));
-        return Math.Min(mine, theirs) is > 0 and var shorter && _sample.Count(h => h <= end && other.Has(h)) * 5 >= shorter;
+        return Math.Min(mine, theirs) is > 0 and var shorter ? (double)_sample.Count(h => h <= end && other.Has(h)) / shorter : 0;
     }
 
     private ulong End => _isWhole ? ulong.MaxValue : _sample[^1];

@@ -20,6 +20,9 @@ public sealed class HideList
 
     public bool Hides(ArchivedArticle article) => Find(article).Any();
 
+    /// <param name="name">An id or a link.</param>
+    public bool Hides(string? name) => Find([name]).Any();
+
     /// <summary>Says which entries hide nothing: neither an item of the feeds nor an article of the archive.</summary>
     public void ReportIdle(IEnumerable<IncomingItem> items, IEnumerable<ArchivedArticle> archive, DiagnosticBag diagnostics)
     {

@@ -45,6 +45,9 @@ public enum DiagnosticCode
     /// <summary>An item whose feed does not say when it came out.</summary>
     UndatedItem,
 
+    /// <summary>A date after the moment at which it was read.</summary>
+    UnbelievableDate,
+
     /// <summary>An article without head, or with one that cannot be read.</summary>
     BrokenFrontMatter,
 
@@ -63,10 +66,16 @@ public enum DiagnosticCode
     /// <summary>A name that no article in the archive has.</summary>
     UnknownArticle,
 
-    /// <summary>An article whose publisher gave it the id of another.</summary>
+    /// <summary>An article whose publisher gave it the id or the link of another.</summary>
     ReusedId,
 
-    /// <summary>An article that is new although newer ones of its feed are there already: perhaps its file was deleted.</summary>
+    /// <summary>An article whose publisher gave it a new id and a new link at once.</summary>
+    MovedArticle,
+
+    /// <summary>An article whose file was renamed.</summary>
+    RenamedArticle,
+
+    /// <summary>An article whose file was deleted, or seems to have been, and that its feed brings back.</summary>
     ReturnedItem,
 
     /// <summary>Two articles of nearly the same text.</summary>

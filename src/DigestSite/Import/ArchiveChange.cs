@@ -11,7 +11,7 @@ public abstract record ArchiveChange(ArticleDraft Draft)
 
     /// <summary>An unedited file that follows its feed.</summary>
     /// <param name="Loss">Why its body stays nevertheless.</param>
-    public sealed record Update(ArticleDraft Draft, ArchivedArticle Old, string Text, UpstreamLoss? Loss) : ArchiveChange(Draft);
+    public sealed record Update(ArticleDraft Draft, ArchivedArticle Old, ArticleHead Head, string Text, UpstreamLoss? Loss) : ArchiveChange(Draft);
 
     /// <summary>The file says just this already.</summary>
     public sealed record None(ArticleDraft Draft, ArchivedArticle Old, UpstreamLoss? Loss) : ArchiveChange(Draft);
@@ -22,7 +22,7 @@ public abstract record ArchiveChange(ArticleDraft Draft)
 
     /// <summary>A person asks for the publisher's version.</summary>
     /// <param name="Text">What the file is to say; none when it says so already.</param>
-    public sealed record Take(ArticleDraft Draft, ArchivedArticle Old, string? Text, UpstreamDifference Difference) : ArchiveChange(Draft);
+    public sealed record Take(ArticleDraft Draft, ArchivedArticle Old, ArticleHead Head, string? Text, UpstreamDifference Difference) : ArchiveChange(Draft);
 
     /// <param name="theirs">The publisher's version is asked for, whatever the file says.</param>
     /// <param name="isRepeated">The feed gives the same text for other articles too, and did not before.</param>
@@ -45,13 +45,13 @@ public abstract record ArchiveChange(ArticleDraft Draft)
         var (text, written) = loss is null
             ? ArticleFile.Write(head, draft.Body, draft.Upstream, old.CuratorLines)
             : ArticleFile.Write(head with { Summary = old.Head.Summary }, old.Body, mark.Upstream, old.CuratorLines);
-        return written == mark ? new None(draft, old, loss) : new Update(draft, old, text, loss);
+        return written == mark ? new None(draft, old, loss) : new Update(draft, old, head, text, loss);
     }
 
     private static Take TakeTheirs(ArticleDraft draft, ArchivedArticle old)
     {
         var head = HeadMerge.Theirs(draft, old.Head);
         var (text, written) = ArticleFile.Write(head, draft.Body, draft.Upstream, old.CuratorLines);
-        return new Take(draft, old, written == old.Head.Imported && !old.Edited ? null : text, UpstreamDifference.Between(old, head, draft.Body));
+        return new Take(draft, old, head, written == old.Head.Imported && !old.Edited ? null : text, UpstreamDifference.Between(old, head, draft.Body));
     }
 }

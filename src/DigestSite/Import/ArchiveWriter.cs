@@ -8,12 +8,14 @@ using DigestSite.Pipelines;
 namespace DigestSite.Import;
 
 /// <summary>Carries out what was decided, one article after the other, and says what a person should know of it.</summary>
-internal sealed class ArchiveWriter(DigestFolders folders, ArticleArchive archive, IDisk disk, DiagnosticBag diagnostics)
+internal sealed class ArchiveWriter(DigestFolders folders, ArticleArchive archive, AddressBook addresses, ArticleFiles files, DiagnosticBag diagnostics)
 {
-    private readonly Dictionary<string, DateTimeOffset> _newest = NewestOf(archive);
     private readonly Dictionary<string, (ArticleHead Head, Func<string> Body)> _written = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ArticleHead> _heads = new(StringComparer.Ordinal);
     private readonly List<(RecordedFeed Feed, string File, UpstreamLoss Loss)> _losses = [];
     private readonly List<TakenArticle> _taken = [];
+    private readonly List<(ArticleHead Head, string File)> _added = [];
+    private readonly ArrivalNotes _arrivals = new(folders, archive, addresses, diagnostics);
 
     public int Added { get; private set; }
 
@@ -22,6 +24,10 @@ internal sealed class ArchiveWriter(DigestFolders folders, ArticleArchive archiv
     public int Unchanged { get; private set; }
 
     public IReadOnlyList<TakenArticle> Taken => _taken;
+
+    /// <summary>What each article is called from now on.</summary>
+    public IEnumerable<(ArticleHead Head, string Slug)> Named =>
+        archive.Articles.Select(a => (_heads.GetValueOrDefault(a.File, a.Head), a.Slug)).Concat(_added.Select(a => (a.Head, Path.GetFileNameWithoutExtension(a.File))));
 
     /// <returns>The article's file; <see langword="null"/> when it has none because it could not be written, which is then reported.</returns>
     public string? Apply(ArchiveChange change, MatchedArticle matched)
@@ -32,8 +38,13 @@ internal sealed class ArchiveWriter(DigestFolders folders, ArticleArchive archiv
                 return Add(draft, matched);
             case ArchiveChange.Update update:
                 Note(update.Draft, update.Old, update.Loss);
-                if (Replace(update.Old, update.Text))
+                if (Replace(update.Old, update.Head, update.Text))
+                {
                     Updated++;
+                    if (matched.HasMoved)
+                        _arrivals.Moved(update.Old, update.Head);
+                }
+
                 return update.Old.File;
             case ArchiveChange.None none:
                 Note(none.Draft, none.Old, none.Loss);
@@ -44,7 +55,7 @@ internal sealed class ArchiveWriter(DigestFolders folders, ArticleArchive archiv
                 Report(keep);
                 return keep.Old.File;
             case ArchiveChange.Take take:
-                if (take.Text is null || Replace(take.Old, take.Text))
+                if (take.Text is null || Replace(take.Old, take.Head, take.Text))
                     _taken.Add(new TakenArticle(take.Old.File, take.Difference));
                 if (take.Text is null)
                     Unchanged++;
@@ -59,7 +70,7 @@ internal sealed class ArchiveWriter(DigestFolders folders, ArticleArchive archiv
     /// <summary>Takes text out of an article that no feed holds just now.</summary>
     public void Shorten(ArchivedArticle old, string text)
     {
-        if (Replace(old, text))
+        if (Replace(old, old.Head, text))
             Updated++;
     }
 
@@ -68,6 +79,7 @@ internal sealed class ArchiveWriter(DigestFolders folders, ArticleArchive archiv
     {
         foreach (var feed in _losses.GroupBy(l => (l.Feed.File, l.Loss)))
             Report(feed.Key.File, feed.Key.Loss, [.. feed.Select(l => l.File)]);
+        _arrivals.Finish();
 
         var copies = new NearCopies(folders.NameOf, diagnostics);
         foreach (var article in archive.Articles.Where(a => !_written.ContainsKey(a.File)))
@@ -85,63 +97,24 @@ internal sealed class ArchiveWriter(DigestFolders folders, ArticleArchive archiv
             head.Published.UtcDateTime.Year.ToString("0000", CultureInfo.InvariantCulture),
             archive.TakeSlug(Slug.From(head.Title)) + ".md");
         var (text, _) = ArticleFile.Write(head, draft.Body, draft.Upstream);
-        if (!Write(file, text))
+        if (!files.Write(file, text))
             return null;
 
         Added++;
+        _added.Add((head, file));
         _written[file] = (head, () => BodyOf(file));
-        var place = new Place(folders.NameOf(file));
-        if (!draft.IsDated)
-        {
-            diagnostics.Info(DiagnosticCode.UndatedItem, place, "its feed gives no date: the feed's own, or today's, is taken",
-                "Change published in its head if you know better.");
-        }
-
-        if (matched.OwnId is not null)
-        {
-            var other = matched.Namesake is null ? "another article" : folders.NameOf(matched.Namesake.File);
-            diagnostics.Warning(DiagnosticCode.ReusedId, place, $"its publisher gives it the id of {other}, with which it has nothing else in common: both are kept",
-                $"Here it is known as {matched.OwnId}. If the two are one article after all, delete one of the files.");
-        }
-
-        if (head.Sources.Any(s => _newest.TryGetValue(s, out var newest) && newest > head.Published))
-        {
-            diagnostics.Info(DiagnosticCode.ReturnedItem, place, "came in after newer articles of its feed; a file that was deleted comes back like this",
-                $"To keep it out for good, add it to hide in digest.yml: - {head.Link ?? head.Id}");
-        }
-
+        _arrivals.Added(draft, matched, head, file);
         return file;
     }
 
-    private bool Replace(ArchivedArticle old, string text)
+    private bool Replace(ArchivedArticle old, ArticleHead head, string text)
     {
-        if (!Write(old.File, text))
+        if (!files.Write(old.File, text))
             return false;
 
         _written[old.File] = (old.Head, () => BodyOf(old.File));
+        _heads[old.File] = head;
         return true;
-    }
-
-    private bool Write(string file, string text)
-    {
-        try
-        {
-            if (new FileInfo(file) is { Exists: true, IsReadOnly: true })
-            {
-                diagnostics.Warning(DiagnosticCode.UnreadableFile, new Place(folders.NameOf(file)), "is read-only: it stays as it is, though its feed has changed it",
-                    "Make it writable to let it follow its feed, or delete its imported line to keep it for good.");
-                return false;
-            }
-
-            AtomicFile.Write(file, text, disk);
-            return true;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            diagnostics.Error(DiagnosticCode.UnreadableFile, new Place(folders.NameOf(file)), $"could not be written: {e.Message}",
-                "What was there before is whole. Run import again when the cause is mended.");
-            return false;
-        }
     }
 
     private void Note(ArticleDraft draft, ArchivedArticle old, UpstreamLoss? loss)
@@ -177,12 +150,4 @@ internal sealed class ArchiveWriter(DigestFolders folders, ArticleArchive archiv
     }
 
     private static string BodyOf(string file) => FrontMatter.Split(File.ReadAllText(file))?.Body ?? "";
-
-    private static Dictionary<string, DateTimeOffset> NewestOf(ArticleArchive archive)
-    {
-        var newest = new Dictionary<string, DateTimeOffset>(StringComparer.Ordinal);
-        foreach (var (source, published) in archive.Articles.Where(a => a.Head.Imported is not null).SelectMany(a => a.Head.Sources.Select(s => (s, a.Head.Published))))
-            newest[source] = newest.TryGetValue(source, out var known) && known > published ? known : published;
-        return newest;
-    }
 }

@@ -38,18 +38,22 @@ internal static class HeadMerge
             Image = draft.Incoming.Content == ContentMode.Link ? null : now.Image ?? before.Image,
             Language = now.Language ?? before.Language,
         };
-        return merged with { Aliases = Aliases(merged, [.. before.Aliases, .. Names(before), .. now.Aliases, .. Names(now)]) };
+        var former = before.Link is { } link && Plain(link) != Plain(merged.Link ?? "") ? before.Aliases.Append(link) : before.Aliases;
+        return merged with { Aliases = Aliases(merged, [.. Names(before), .. now.Aliases, .. Names(now)], former) };
     }
 
     /// <summary>All the names an article has had, without those it is known by anyhow.</summary>
     /// <param name="names">Each may be an id or a link.</param>
-    public static IReadOnlyList<string> Aliases(ArticleHead head, IEnumerable<string> names)
+    /// <param name="former">Those that stay also where the id says the same: an id that once was the link names the article, but not what links there.</param>
+    public static IReadOnlyList<string> Aliases(ArticleHead head, IEnumerable<string> names, IEnumerable<string>? former = null)
     {
-        var known = Names(head).Select(Plain).ToHashSet(StringComparer.Ordinal);
+        var known = new HashSet<string>(StringComparer.Ordinal) { Plain(head.Link ?? "") };
         // Its own id was made from this one, which is another article's.
-        if (head.Id?.LastIndexOf('#') is > 0 and var end)
-            known.Add(Plain(head.Id[..end]));
-        return [.. names.Where(n => known.Add(Plain(n)))];
+        if (OwnId.SharedPartOf(head.Id) is { } shared)
+            known.Add(Plain(shared));
+        string[] kept = [.. (former ?? []).Where(n => known.Add(Plain(n)))];
+        known.Add(Plain(head.Id ?? ""));
+        return [.. kept, .. names.Where(n => known.Add(Plain(n)))];
     }
 
     private static IEnumerable<string> Names(ArticleHead head) => new[] { head.Id, head.Link }.OfType<string>();

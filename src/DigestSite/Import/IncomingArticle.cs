@@ -39,9 +39,23 @@ public sealed class IncomingArticle(IncomingItem best, IReadOnlyList<IncomingIte
     /// <summary>Ids and links that the other items have.</summary>
     public IEnumerable<string> OtherNames => Items.Select(i => i.Item.Id).Concat(Items.Select(i => i.Item.Link).OfType<string>());
 
-    /// <summary>When it came out; an article whose feed does not say came out when the feed was last changed.</summary>
-    /// <param name="now">For a feed that does not say that either.</param>
-    public DateTimeOffset PublishedAt(DateTimeOffset now) => Item.Published ?? Item.Updated ?? Best.Feed.Feed.Updated ?? now;
+    /// <summary>The date its feed gives it and nobody believes.</summary>
+    public DateTimeOffset? DisbelievedDate { get; } = best.DisbelievedDate ?? items.Select(i => i.DisbelievedDate).FirstOrDefault(d => d is not null);
+
+    /// <summary>When it came out; an article whose feed does not say came out when the feed was last changed, or else recorded.</summary>
+    /// <param name="newest">For a feed of which neither is known: the newest moment that is.</param>
+    public DateTimeOffset PublishedAt(DateTimeOffset newest)
+    {
+        var (feed, copy) = (Best.Feed.Feed.Updated, Best.Feed.Recorded);
+        return Item.Published ?? Item.Updated ?? (DisbelievedDate is null ? feed ?? copy : copy ?? feed) ?? newest;
+    }
+
+    /// <summary>This and an article of other feeds that has turned out to be the same.</summary>
+    public IncomingArticle With(IncomingArticle other)
+    {
+        IncomingItem[] items = [.. Items, .. other.Items];
+        return new IncomingArticle(ItemMerger.Best(items), items);
+    }
 
     /// <summary>The same, with no more of it than may be kept.</summary>
     public IncomingArticle Within(ContentMode content) => content == Content ? this : new IncomingArticle(Best, Items) { Content = content };

@@ -12,6 +12,9 @@ public sealed record IncomingItem(RecordedFeed Feed, FeedItem Item, IReadOnlyLis
         Uri.TryCreate(Item.Link, UriKind.Absolute, out var link)
         && NormalisedLink.Host(link) == NormalisedLink.Host(Feed.Source.Site ?? Feed.Address.Address);
 
+    /// <summary>The date it gives and nobody believes.</summary>
+    public DateTimeOffset? DisbelievedDate => Feed.Disbelieved.TryGetValue(Item, out var date) ? date : null;
+
     /// <summary>By which it is told from another item with its id or link.</summary>
     public Portrait Portrait { get; } = Portrait.Of(Item, () => SummaryText.Plain(Item.Content ?? Item.Summary ?? ""));
 

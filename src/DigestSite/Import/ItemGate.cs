@@ -36,17 +36,17 @@ public sealed class ItemGate(DigestConfiguration configuration, ArticleArchive a
 
     private bool IsArchived(IncomingItem item) =>
         item.Identities
-            .SelectMany(i => archive.Find(i).Concat(archive.FindFormer(i)))
-            .Any(a => a.Head.Sources.Contains(item.Feed.Address.Key, StringComparer.Ordinal));
+            .SelectMany(i => archive.Find(i, item.Portrait).Concat(archive.FindFormer(i, item.Portrait)).Select(a => (Shared: i, Article: a)))
+            .Any(f => f.Article.Head.Sources.Contains(item.Feed.Address.Key, StringComparer.Ordinal)
+                && Likeness.Between(item.Portrait, archive.PortraitOf(f.Article), f.Shared) > Resemblance.None);
 
     /// <summary>An item in several feeds of a source counts once; undated ones come last, as their feed orders them.</summary>
     private static IEnumerable<IncomingItem> Newest(IReadOnlyList<IncomingItem> items, int? cap) => cap is not { } most
         ? items
-        : items
-            .GroupBy(i => i.Item.Id, StringComparer.Ordinal)
-            .OrderByDescending(same => same.Max(i => i.Item.Published ?? i.Item.Updated ?? DateTimeOffset.MinValue))
+        : ItemMerger.Merge(items)
+            .OrderByDescending(article => article.Items.Max(i => i.Item.Published ?? i.Item.Updated ?? DateTimeOffset.MinValue))
             .Take(most)
-            .SelectMany(same => same);
+            .SelectMany(article => article.Items);
 }
 
 /// <param name="Items">Those that may become articles.</param>

@@ -2,18 +2,15 @@ using DigestSite.Archive;
 
 namespace DigestSite.Import;
 
-/// <summary>Finds the items of several feeds that are one article: those with an id or a normalised link in common.</summary>
+/// <summary>Finds the items that are one article: an id or a normalised link in common, and something of the article beside it.</summary>
 public static class ItemMerger
 {
-    /// <summary>An id or a link that so many different articles have says nothing about any of them.</summary>
-    internal const int MostUnderOneName = 8;
-
     /// <param name="items">In the curator's order of sources, each feed in document order.</param>
     /// <returns>In the order in which each article is first seen.</returns>
     public static IReadOnlyList<IncomingArticle> Merge(IEnumerable<IncomingItem> items)
     {
         var groups = new List<Group>();
-        var byIdentity = new Dictionary<ItemIdentity, List<IncomingItem>>();
+        var known = new Namesakes<IncomingItem>(i => i.Portrait);
         var groupOf = new Dictionary<IncomingItem, Group>(ReferenceEqualityComparer.Instance);
         foreach (var item in items)
         {
@@ -22,31 +19,37 @@ public static class ItemMerger
             groupOf.Add(item, group);
             foreach (var identity in item.Identities)
             {
-                if (!byIdentity.TryGetValue(identity, out var others))
-                    byIdentity.Add(identity, others = []);
-                var same = others.Find(o => Likeness.IsOneArticle(o.Portrait, item.Portrait, identity))
-                    // Another feed may say quite other things of the same article; one feed does not.
-                    ?? (others is [var only] && !groupOf[only].Root.Holds(item.Feed) ? only : null);
+                var same = known.Like(identity, item.Portrait)
+                    .Where(o => Resembles(o, item, identity) > Resemblance.None && groupOf[o].Root.MayTake(groupOf[item].Root, ReferenceEquals(o.Feed, item.Feed)))
+                    .MaxBy(o => Resembles(o, item, identity));
                 if (same is not null)
                     groupOf[same].Root.Take(groupOf[item].Root);
-                else if (others.Count < MostUnderOneName)
-                    others.Add(item);
+                else
+                    known.Add(identity, item);
             }
         }
 
         return [.. groups.Where(g => g.Root == g).Select(g => g.Article())];
     }
 
+    private static Resemblance Resembles(IncomingItem one, IncomingItem other, ItemIdentity shared) =>
+        !ReferenceEquals(one.Feed, other.Feed) ? Likeness.Between(one.Portrait, other.Portrait, shared)
+        : Likeness.AreOneEntry(one.Portrait, other.Portrait, shared) ? Resemblance.Certain
+        : Resemblance.None;
+
     /// <summary>Items known to be one article so far. The one that was seen first stands for all.</summary>
     private sealed class Group(int order, IncomingItem first)
     {
         private readonly List<(int Order, IncomingItem Item)> _items = [(order, first)];
+        private readonly HashSet<string> _feeds = new(StringComparer.Ordinal) { first.Feed.Address.Key };
         private readonly int _order = order;
         private Group? _takenBy;
 
         public Group Root => _takenBy?.Root ?? this;
 
-        public bool Holds(RecordedFeed feed) => _items.Exists(i => i.Item.Feed == feed);
+        /// <summary>What a feed lists as two is not made one by a third that is like both.</summary>
+        /// <param name="asOneEntry">Two items of one feed are known to be the same.</param>
+        public bool MayTake(Group other, bool asOneEntry) => other == this || asOneEntry || !_feeds.Overlaps(other._feeds);
 
         public void Take(Group other)
         {
@@ -59,6 +62,7 @@ public static class ItemMerger
             }
 
             _items.AddRange(other._items);
+            _feeds.UnionWith(other._feeds);
             other._takenBy = this;
         }
 
@@ -70,7 +74,7 @@ public static class ItemMerger
     }
 
     /// <summary>An original before a copy, a whole article before a teaser, newer before older, the curator's order last.</summary>
-    private static IncomingItem Best(IncomingItem[] items) =>
+    internal static IncomingItem Best(IncomingItem[] items) =>
         items
             .OrderByDescending(i => i.IsOriginal)
             .ThenByDescending(i => i.Item.Content is not null)

@@ -8,7 +8,7 @@ using DigestSite.Import;
 namespace DigestSite.Pipelines;
 
 /// <summary>Feeds → archive.</summary>
-/// <param name="clock">Asked once, for the date of an article whose feed has none.</param>
+/// <param name="clock">Asked once. By it an article is dated only where nothing at all is recorded.</param>
 public sealed class ImportPipeline(DigestFolders folders, IPipelineReporter reporter, DiagnosticBag diagnostics, TimeProvider clock)
 {
     /// <summary>How many articles are held in memory as Markdown at a time.</summary>
@@ -22,24 +22,46 @@ public sealed class ImportPipeline(DigestFolders folders, IPipelineReporter repo
     /// <summary>Brings the archive up to the recorded feeds. A second run writes nothing.</summary>
     public ImportResult Run(DigestConfiguration configuration, CancellationToken cancellation = default)
     {
-        var now = clock.GetUtcNow();
-        var archive = reporter.Step("Read the archive", _ => ArticleArchive.Read(folders, diagnostics, cancellation), a => Counted.As(a.Articles.Count, "article"));
-        var feeds = reporter.Step("Read the feeds", step => FeedFolder.Read(configuration, folders, diagnostics, step, cancellation), f => Counted.As(f.Count, "feed"));
+        var addresses = AddressBook.Read(folders, diagnostics);
+        var files = new ArticleFiles(folders, Disk, diagnostics);
+        var archive = reporter.Step("Read the archive", _ => ReadArchive(addresses, files, cancellation), a => Counted.As(a.Articles.Count, "article"));
+        var fetches = FetchStates.Read(folders, configuration, diagnostics);
+        var feeds = reporter.Step("Read the feeds", step => ReadFeeds(configuration, fetches, step, cancellation), f => Counted.As(f.Count, "feed"));
         var items = feeds.SelectMany(IncomingItem.Of).ToArray();
         var admitted = Admit(items, configuration, archive);
         var wanted = reporter.Step("Merge items", _ => Wanted(ItemMerger.Merge(admitted), configuration, archive),
             a => $"{Counted.As(items.Length, "item")}{(admitted.Count < items.Length ? $", {items.Length - admitted.Count} left out" : "")}, {Counted.As(a.Count, "article")}");
+        var moments = new RecordedMoments(fetches, feeds, archive, clock.GetUtcNow());
         var rules = new ContentRules(configuration.Sources);
-        var articles = ArticleMatching.Match(OldestFirst(wanted, now), archive);
+        var articles = Match(wanted, items, configuration, archive, moments);
         var theirs = new TheirsRequest(Theirs, archive, folders, diagnostics);
-        var writer = new ArchiveWriter(folders, archive, Disk, diagnostics);
-        var imported = reporter.Step("Convert and write", step => Import(articles, rules, theirs, writer, now, step, cancellation), _ => $"{writer.Added} new, {writer.Updated} changed, {writer.Unchanged} as before");
+        var writer = new ArchiveWriter(folders, archive, addresses, files, diagnostics);
+        var imported = reporter.Step("Convert and write", step => Import(articles, rules, theirs, writer, moments, step, cancellation), _ => $"{writer.Added} new, {writer.Updated} changed, {writer.Unchanged} as before");
         Withhold(rules, archive, articles, writer);
         writer.Finish();
+        addresses.Enter(writer.Named);
+        addresses.Write(folders, Disk, diagnostics);
         theirs.ReportMissing(writer.Taken);
-        var summary = new ImportSummary(feeds.Count, items.Length, wanted.Sum(a => a.Items.Count) - wanted.Count, writer.Added, writer.Updated, writer.Unchanged);
-        var fetches = FetchStates.Read(folders, configuration, diagnostics);
-        return new ImportResult(summary, feeds, imported, fetches, Now(fetches, feeds, archive, wanted, now)) { Taken = writer.Taken };
+        var summary = new ImportSummary(feeds.Count, items.Length, articles.Sum(a => a.Incoming.Items.Count - 1), writer.Added, writer.Updated, writer.Unchanged);
+        return new ImportResult(summary, feeds, imported, fetches, moments.Now(articles.Select(a => a.Incoming))) { Taken = writer.Taken };
+    }
+
+    private ArticleArchive ReadArchive(AddressBook addresses, ArticleFiles files, CancellationToken cancellation)
+    {
+        var archive = ArticleArchive.Read(folders, diagnostics, cancellation);
+        return new RenamedFiles(folders, files, diagnostics).KeepAddresses(archive, addresses) ? ArticleArchive.Read(folders, diagnostics, cancellation) : archive;
+    }
+
+    private IReadOnlyList<RecordedFeed> ReadFeeds(DigestConfiguration configuration, IReadOnlyDictionary<string, FetchState> fetches, IPipelineStep step, CancellationToken cancellation) =>
+        new FeedDates(fetches, clock.GetUtcNow(), folders.NameOf, diagnostics).Believe(FeedFolder.Read(configuration, folders, diagnostics, step, cancellation));
+
+    /// <summary>Finds the files of articles. One that shares its publisher's id with others is hidden by the id it would have here.</summary>
+    private static IReadOnlyList<MatchedArticle> Match(
+        List<IncomingArticle> wanted, IReadOnlyList<IncomingItem> items, DigestConfiguration configuration, ArticleArchive archive, RecordedMoments moments)
+    {
+        var taken = wanted.SelectMany(a => a.Items).ToHashSet<object>(ReferenceEqualityComparer.Instance);
+        var hidden = new HideList(configuration.Hide);
+        return [.. ArticleMatching.Match(OldestFirst(wanted, moments), items.Where(i => !taken.Contains(i)), archive).Where(m => !hidden.Hides(m.OwnId))];
     }
 
     /// <summary>Leaves out what the rules of its source keep from becoming an article.</summary>
@@ -59,8 +81,8 @@ public sealed class ImportPipeline(DigestFolders folders, IPipelineReporter repo
     }
 
     /// <summary>So that names are given in the order in which articles came out.</summary>
-    private static IncomingArticle[] OldestFirst(IEnumerable<IncomingArticle> articles, DateTimeOffset now) =>
-        [.. articles.OrderBy(a => a.PublishedAt(now)).ThenBy(a => a.Item.Id, StringComparer.Ordinal)];
+    private static IncomingArticle[] OldestFirst(IEnumerable<IncomingArticle> articles, RecordedMoments moments) =>
+        [.. articles.OrderBy(a => a.PublishedAt(moments.Newest)).ThenBy(a => a.Item.Id, StringComparer.Ordinal)];
 
     /// <summary>Takes out the text that sources no longer allow of articles that left their feeds.</summary>
     private void Withhold(ContentRules rules, ArticleArchive archive, IReadOnlyList<MatchedArticle> seen, ArchiveWriter writer)
@@ -76,7 +98,7 @@ public sealed class ImportPipeline(DigestFolders folders, IPipelineReporter repo
 
     /// <summary>All of them are converted, also those that did not change: what conversion noticed is asked for on every run.</summary>
     private List<ImportedArticle> Import(
-        IReadOnlyList<MatchedArticle> articles, ContentRules rules, TheirsRequest theirs, ArchiveWriter writer, DateTimeOffset now, IPipelineStep step, CancellationToken cancellation)
+        IReadOnlyList<MatchedArticle> articles, ContentRules rules, TheirsRequest theirs, ArchiveWriter writer, RecordedMoments moments, IPipelineStep step, CancellationToken cancellation)
     {
         var imported = new List<ImportedArticle>(articles.Count);
         var repeated = RepeatedTexts.Of(articles);
@@ -88,7 +110,7 @@ public sealed class ImportPipeline(DigestFolders folders, IPipelineReporter repo
             {
                 var (old, whole) = (some[i].Old, some[i].Incoming);
                 var incoming = whole.Within(rules.Of(whole.Item.Link, whole.Sources.Concat(old?.Head.Sources ?? [])));
-                changes[i] = ArchiveChange.Decide(ArticleDraft.Of(incoming, incoming.PublishedAt(now)), old, theirs.Contains(old), repeated.Contains(whole));
+                changes[i] = ArchiveChange.Decide(ArticleDraft.Of(incoming, incoming.PublishedAt(moments.Newest)), old, theirs.Contains(old), repeated.Contains(whole));
                 step.Advance();
             });
 
@@ -105,11 +127,4 @@ public sealed class ImportPipeline(DigestFolders folders, IPipelineReporter repo
 
         return imported;
     }
-
-    /// <summary>When feeds were last asked for; without that what they say of themselves; where none does, the newest article.</summary>
-    private static DateTimeOffset Now(
-        IReadOnlyDictionary<string, FetchState> fetches, IReadOnlyList<RecordedFeed> feeds, ArticleArchive archive, List<IncomingArticle> articles, DateTimeOffset now) =>
-        fetches.Values.Max(f => f.Checked)
-        ?? feeds.Max(f => f.Feed.Updated)
-        ?? archive.Articles.Select(a => a.Head.Published).Concat(articles.Select(a => a.PublishedAt(now))).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max();
 }

@@ -144,16 +144,6 @@ public sealed class IdentitySpecs : IDisposable
     }
 
     [Fact]
-    public void A_rewritten_article_is_the_same_as_long_as_its_id_and_link_are()
-    {
-        _digest.Gives(First);
-        _digest.Gives(Second with { Id = First.Id, Link = First.Link });
-
-        Assert.Single(_digest.Files);
-        Assert.Contains(FeedEntry.Words(2), _digest.Read("2026/the-first-article.md"), StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void An_article_retitled_moved_and_dated_anew_is_known_by_its_text()
     {
         _digest.Gives(First);
@@ -177,19 +167,6 @@ public sealed class IdentitySpecs : IDisposable
         digest.Record("three");
         digest.Import();
         Assert.Single(digest.Files);
-    }
-
-    [Fact]
-    public void Two_feeds_that_link_to_one_article_make_one_of_it_whatever_they_say()
-    {
-        using var digest = new OneFeed("one", "two");
-        digest.Record("one", First, Second);
-        digest.Record("two", First with { Id = "b1", Title = "Worth reading", Content = $"<p>{FeedEntry.Words(8)}</p>", Day = 0 }, Second with { Id = "b1", Day = 9 });
-
-        digest.Import();
-
-        Assert.Equal(["2026/something-else-entirely.md", "2026/the-first-article.md"], digest.Files);
-        Assert.Contains("sources: [one, two]", digest.Read("2026/the-first-article.md"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -222,7 +199,39 @@ public sealed class IdentitySpecs : IDisposable
 
         Assert.Equal(2, _digest.Files.Count);
         var note = Assert.Single(_digest.Scenario.Diagnostics.Sorted, d => d.Code == DiagnosticCode.ReturnedItem);
-        Assert.Equal("To keep it out for good, add it to hide in digest.yml: - https://blog.example/first/", note.Hint);
+        Assert.Equal((Severity.Warning, "To keep it out for good, add it to hide in digest.yml: - https://blog.example/first/"), (note.Severity, note.Hint));
+    }
+
+    [Fact]
+    public void A_removed_article_is_told_of_whatever_stands_beside_it_in_its_feed()
+    {
+        var third = new FeedEntry("a3", First.Link, "A third", $"<p>{FeedEntry.Words(3)}</p>", Day: 2);
+        FeedEntry[] entries = [First, Second, third];
+        _digest.Gives(entries);
+        Assert.DoesNotContain(_digest.Scenario.Diagnostics.Sorted, d => d.Code == DiagnosticCode.ReturnedItem);
+        foreach (var (file, name) in new[] { ("a-third", "a3"), ("something-else-entirely", Second.Link), ("the-first-article", "a1") })
+        {
+            _digest.Scenario.Delete($"input/articles/2026/{file}.md");
+            _digest.Import();
+
+            var warning = Assert.Single(_digest.Scenario.Diagnostics.Sorted, d => d.Code == DiagnosticCode.ReturnedItem);
+            Assert.Equal($"input/articles/2026/{file}.md: its file was deleted, and is back because its feed still holds it", warning.ToString());
+            Assert.Equal($"To keep it out for good, add it to hide in digest.yml: - {name}", warning.Hint);
+        }
+
+        _digest.Gives([.. entries, new FeedEntry("a0", "https://blog.example/0/", "Found late", $"<p>{FeedEntry.Words(4)}</p>", Day: -9)]);
+        Assert.DoesNotContain(_digest.Scenario.Diagnostics.Sorted, d => d.Code == DiagnosticCode.ReturnedItem);
+    }
+
+    [Fact]
+    public void A_removed_article_whose_publisher_has_changed_its_names_is_told_of()
+    {
+        _digest.Gives(First);
+        _digest.Gives(First with { Id = "b1" });
+        _digest.Scenario.Delete("input/articles/2026/the-first-article.md");
+        _digest.Import();
+
+        Assert.Contains(_digest.Problems, d => d.Code == DiagnosticCode.ReturnedItem);
     }
 
     [Theory]

@@ -40,10 +40,11 @@ public sealed class OneFeed : IDisposable
 
     public Scenario Scenario => _scenario;
 
-    public IEnumerable<Diagnostic> Problems => _scenario.Diagnostics.Sorted.Where(d => d.Severity > Severity.Info);
+    /// <summary>But for feeds that a test does not give.</summary>
+    public IEnumerable<Diagnostic> Problems => _scenario.Diagnostics.Sorted.Where(d => d.Severity > Severity.Info && d.Code != DiagnosticCode.MissingFile);
 
-    /// <summary>The archive's files by name, without folder.</summary>
-    public IReadOnlyList<string> Files => [.. _scenario.Bytes("input/articles").Keys.Order(StringComparer.Ordinal)];
+    /// <summary>The articles' files by name, without folder.</summary>
+    public IReadOnlyList<string> Files => [.. _scenario.Bytes("input/articles").Keys.Where(f => f != "addresses.txt").Order(StringComparer.Ordinal)];
 
     public void Dispose() => _scenario.Dispose();
 

@@ -66,9 +66,11 @@ public sealed class Scenario : IDisposable
         Diagnostics = new DiagnosticBag();
         var configuration = ConfigurationFile.Read(Folders, null, Diagnostics);
         if (configuration is not null)
-            Imported = new ImportPipeline(Folders, reporter, Diagnostics, new FixedClock()) { Theirs = theirs, Disk = Disk }.Run(configuration);
+            Imported = new ImportPipeline(Folders, reporter, Diagnostics, Time) { Theirs = theirs, Disk = Disk }.Run(configuration);
         return configuration;
     }
+
+    public TimeProvider Time { get; set; } = new FixedClock(new DateTimeOffset(2026, 6, 1, 12, 0, 0, TimeSpan.Zero));
 
     /// <summary>What the import writes to.</summary>
     internal IDisk Disk { get; set; } = DigestSite.Archive.Disk.Real;
@@ -107,10 +109,5 @@ public sealed class Scenario : IDisposable
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             File.Copy(file, target);
         }
-    }
-
-    private sealed class FixedClock : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => new(2026, 6, 1, 12, 0, 0, TimeSpan.Zero);
     }
 }

@@ -131,7 +131,7 @@ public sealed class SourceRulesSpecs : IDisposable
         _scenario.Edit(Lexer, "imported:", "note: Do it tonight.\nimported:");
         var full = _scenario.Read(Lexer);
         var feed = _scenario.Read("input/feeds/notes.xml");
-        _scenario.Write("input/feeds/notes.xml", feed.Replace("lexer/</link>", "other/</link>", StringComparison.Ordinal));
+        _scenario.Write("input/feeds/notes.xml", feed.Replace("lexer/</link>", "other/</link>", StringComparison.Ordinal).Replace("A lexer in an evening", "Something else", StringComparison.Ordinal));
         Rule("content: excerpt");
 
         _scenario.Import();
@@ -166,6 +166,24 @@ public sealed class SourceRulesSpecs : IDisposable
         Assert.Equal(
             $"{Lexer}: was edited here and still holds text, but its source is set to 'content: link': the text is not published",
             Assert.Single(_scenario.Diagnostics.Sorted, d => d.Code == DiagnosticCode.WithheldText).ToString());
+    }
+
+    [Theory]
+    [InlineData("excerpt")]
+    [InlineData("link")]
+    public async Task An_edited_text_that_is_taken_back_stays_in_its_file_also_when_it_has_left_its_feed(string content)
+    {
+        _scenario.Import();
+        _scenario.Edit(Lexer, "dotnet run", "dotnet watch");
+        var edited = _scenario.Read(Lexer);
+        _scenario.Delete("input/feeds/notes.xml");
+        Rule($"content: {content}");
+
+        await _scenario.BuildAsync();
+
+        Assert.Equal(edited, _scenario.Read(Lexer));
+        Assert.DoesNotContain("dotnet watch", _scenario.Read("output/articles/a-lexer-in-an-evening/index.html"), StringComparison.Ordinal);
+        Assert.Single(_scenario.Diagnostics.Sorted, d => d.Code == DiagnosticCode.WithheldText);
     }
 
     [Fact]

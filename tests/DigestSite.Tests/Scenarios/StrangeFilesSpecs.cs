@@ -53,6 +53,39 @@ public sealed class StrangeFilesSpecs : IDisposable
     }
 
     [Fact]
+    public void No_second_file_comes_when_a_file_that_tells_nothing_has_the_name_of_an_item()
+    {
+        _digest.Gives(Entry);
+        WriteBytes(File, [0, 1, 2, 0xFF]);
+
+        _digest.Gives(Entry, Entry with { Id = "a2", Link = "https://blog.example/2/", Title = "Another", Content = $"<p>{FeedEntry.Words(2)}</p>", Day = 2 });
+
+        Assert.Equal(["2026/another.md", File], _digest.Files);
+        Assert.Equal([0, 1, 2, 0xFF], System.IO.File.ReadAllBytes(PathOf(File)));
+    }
+
+    [Theory]
+    [InlineData("week: 2026-w30\n")]
+    [InlineData("pin: true\nhide: false\n")]
+    [InlineData("draft: true\n")]
+    [InlineData("note: >\n  Two\n  lines.\n")]
+    public void Curation_makes_no_file_an_edited_one_and_survives(string lines)
+    {
+        _digest.Gives(Entry);
+        _digest.Edit(File, "imported:", lines + "imported:");
+        var curated = _digest.Read(File);
+        _digest.Gives(Entry);
+        Assert.Equal(curated, _digest.Read(File));
+
+        _digest.Gives(Entry with { Title = "A better title", Content = $"<p>{FeedEntry.Words(1)} And more.</p>" });
+
+        Assert.Contains(lines, _digest.Read(File), StringComparison.Ordinal);
+        Assert.Contains("title: A better title\n", _digest.Read(File), StringComparison.Ordinal);
+        Assert.Contains("And more.", _digest.Read(File), StringComparison.Ordinal);
+        Assert.Empty(_digest.Problems);
+    }
+
+    [Fact]
     public void Text_that_says_it_is_UTF_16_is_read()
     {
         _digest.Gives(Entry);
@@ -143,6 +176,7 @@ public sealed class StrangeFilesSpecs : IDisposable
         _digest.Gives(Entry with { Title = "A better title" });
 
         Assert.Equal([name], _digest.Files);
+        Assert.Contains("/articles/the-first-article/", _digest.Read(name), StringComparison.Ordinal);
         Assert.Contains("title: A better title\n", _digest.Read(name), StringComparison.Ordinal);
     }
 

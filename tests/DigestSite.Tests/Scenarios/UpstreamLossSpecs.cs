@@ -46,6 +46,19 @@ public sealed class UpstreamLossSpecs : IDisposable
         Assert.Empty(_digest.Problems);
     }
 
+    [Theory]
+    [InlineData(80, 40, true)]
+    [InlineData(80, 39, false)]
+    [InlineData(39, 2, true)]
+    public void Half_of_a_text_may_go_and_no_more_and_of_a_short_one_all_but_something(int before, int after, bool isFollowed)
+    {
+        _digest.Gives(Full with { Content = $"<p>{FeedEntry.Words(1, before)}</p>" });
+        _digest.Gives(Full with { Content = $"<p>{FeedEntry.Words(1, after)}</p>" });
+
+        Assert.Equal(!isFollowed, _digest.Read(File).Contains(FeedEntry.Words(1, before), StringComparison.Ordinal));
+        Assert.Equal(isFollowed ? 0 : 1, _digest.Problems.Count());
+    }
+
     [Fact]
     public void A_teaser_that_was_never_more_is_followed()
     {
