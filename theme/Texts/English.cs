@@ -46,6 +46,8 @@ internal static class English
         ThemeSwitch = "Dark appearance",
         UpTo = "Up to",
         Pinned = "Pinned",
+        Scheduled = "Scheduled",
+        Draft = "Draft",
         CuratorsNote = "Curator’s note",
         By = "By",
         FirstPublishedAt = "First published at",

@@ -46,6 +46,8 @@ internal static class German
         ThemeSwitch = "Dunkle Ansicht",
         UpTo = "Stand",
         Pinned = "Angeheftet",
+        Scheduled = "Geplant",
+        Draft = "Entwurf",
         CuratorsNote = "Anmerkung der Redaktion",
         By = "Von",
         FirstPublishedAt = "Zuerst erschienen bei",

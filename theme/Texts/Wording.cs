@@ -52,6 +52,13 @@ public sealed record Wording
     public required string UpTo { get; init; }
 
     public required string Pinned { get; init; }
+
+    /// <summary>In the preview, of an article whose day has not come.</summary>
+    public required string Scheduled { get; init; }
+
+    /// <summary>In the preview, of an article that is held back.</summary>
+    public required string Draft { get; init; }
+
     public required string CuratorsNote { get; init; }
     public required string By { get; init; }
     public required string FirstPublishedAt { get; init; }

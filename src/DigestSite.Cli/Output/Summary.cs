@@ -20,8 +20,18 @@ internal static class Summary
     {
         yield return $"Site    {Counted.As(site.Articles, "article")}, {Counted.As(site.Tags, "tag")}, {Counted.As(site.Authors, "author")}, "
             + $"{Counted.As(site.Sources, "source")}, {Counted.As(site.Weeks, "week")}";
+        if (site.Scheduled + site.Drafts > 0)
+            yield return $"Held    {string.Join(", ", HeldBack(site))}: not on the site yet, shown by 'digest preview'";
         yield return $"Wrote   {Counted.As(site.Pages, "page")}, {Counted.As(site.Feeds, "feed")}, {Counted.As(site.Files, "file")} in {output}: "
             + $"{site.Written} written, {site.Removed} removed";
+    }
+
+    private static IEnumerable<string> HeldBack(SiteSummary site)
+    {
+        if (site.Scheduled > 0)
+            yield return string.Create(CultureInfo.InvariantCulture, $"{site.Scheduled} scheduled");
+        if (site.Drafts > 0)
+            yield return Counted.As(site.Drafts, "draft");
     }
 
     public static string Of(CheckSummary check) =>

@@ -33,7 +33,7 @@ internal sealed class PreviewLayout(DigestFolders folders, Uri baseUrl, IReadOnl
 
         foreach (var diagnostic in _imported.Sorted)
             diagnostics.Add(diagnostic);
-        return new SitePipeline(folders, Themes.Create(folders), reporter, diagnostics).Lay(configuration, result, cancellation);
+        return new SitePipeline(folders, Themes.Create(folders), reporter, diagnostics) { ShowsHeldBack = true }.Lay(configuration, result, cancellation);
     }
 
     /// <summary>Feeds are converted again only when that can give something else, so that an edit of an article shows at once.</summary>

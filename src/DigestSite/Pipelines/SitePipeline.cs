@@ -12,6 +12,9 @@ namespace DigestSite.Pipelines;
 /// <summary>Archive → site.</summary>
 public sealed class SitePipeline(DigestFolders folders, ITheme theme, IPipelineReporter reporter, DiagnosticBag diagnostics)
 {
+    /// <summary>Drafts and scheduled articles are shown, marked as what they are: what a preview is for.</summary>
+    public bool ShowsHeldBack { get; init; }
+
     /// <summary>Reads the archive and lays out the site; nothing is rendered yet. What a preview serves.</summary>
     public SiteMap Lay(DigestConfiguration configuration, ImportResult imported, CancellationToken cancellation = default)
     {
@@ -20,8 +23,9 @@ public sealed class SitePipeline(DigestFolders folders, ITheme theme, IPipelineR
         TermReview.Add(configuration, archive.Articles, folders, diagnostics);
         var pages = CuratorPages.Read(folders, diagnostics);
         var issues = IssueFolder.Read(folders, diagnostics);
-        var digest = reporter.Step("Group articles", _ => DigestBuilder.Build(configuration, archive.Articles, pages, issues, imported, diagnostics),
+        var digest = reporter.Step("Group articles", _ => DigestBuilder.Build(configuration, archive.Articles, pages, issues, imported, diagnostics, ShowsHeldBack),
             d => $"{Counted.As(d.Tags.Count, "tag")}, {Counted.As(d.Authors.Count, "author")}, {Counted.As(d.Issues.Count, "week")}");
+        FormerAddresses.Report(digest.Articles, folders, diagnostics);
         return reporter.Step("Lay out the site", _ => SiteMapBuilder.Build(digest, theme, diagnostics), m => Counted.As(m.Count, "resource"));
     }
 
@@ -41,6 +45,8 @@ public sealed class SitePipeline(DigestFolders folders, ITheme theme, IPipelineR
         map.Digest.Authors.Count,
         map.Digest.Sources.Count,
         map.Digest.Issues.Count,
+        map.Digest.Scheduled,
+        map.Digest.Drafts,
         map.All.Count(r => r.Kind == ResourceKind.Page),
         map.All.Count(r => r.Kind == ResourceKind.Feed),
         written.Files,
@@ -48,6 +54,8 @@ public sealed class SitePipeline(DigestFolders folders, ITheme theme, IPipelineR
         written.Removed);
 }
 
+/// <param name="Scheduled">The curator's own articles that are not on the site because their day has not come.</param>
+/// <param name="Drafts">Articles that are not on the site because their curator holds them back.</param>
 /// <param name="Written">Files that are new or differ from the last build.</param>
 /// <param name="Removed">Files of the last build that are no longer part of the site.</param>
 public sealed record SiteSummary(
@@ -56,6 +64,8 @@ public sealed record SiteSummary(
     int Authors,
     int Sources,
     int Weeks,
+    int Scheduled,
+    int Drafts,
     int Pages,
     int Feeds,
     int Files,

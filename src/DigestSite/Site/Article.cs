@@ -41,6 +41,12 @@ public sealed record Article
     /// <summary>The curator's line about it, plain text.</summary>
     public string? Note { get; init; }
 
+    /// <summary>Whether readers see it.</summary>
+    public Standing Standing { get; init; }
+
+    /// <summary>The addresses it had before: they lead to it.</summary>
+    public IReadOnlyList<string> FormerPaths { get; init; } = [];
+
     /// <summary>The week it came out in.</summary>
     public required IsoWeek Week { get; init; }
 
@@ -70,6 +76,18 @@ public sealed record Article
 
     /// <summary>Minutes at 220 words a minute, at least one.</summary>
     public int ReadingMinutes => Math.Max(1, (int)Math.Round(Body.Value.Words / 220.0, MidpointRounding.AwayFromZero));
+}
+
+/// <summary>Whether an article is on the site. What is held back is shown in the preview only.</summary>
+public enum Standing
+{
+    Published,
+
+    /// <summary>The curator's own, dated later than the digest has come.</summary>
+    Scheduled,
+
+    /// <summary>Held back until its curator says otherwise.</summary>
+    Draft,
 }
 
 /// <summary>A tag, author or source as an article names it.</summary>

@@ -25,4 +25,9 @@ public sealed record Digest(
     DateTimeOffset Now)
 {
     public SiteSettings Site => Configuration.Site;
+
+    /// <summary>The curator's own articles whose day has not come.</summary>
+    public int Scheduled { get; init; }
+
+    public int Drafts { get; init; }
 }

@@ -12,17 +12,21 @@ namespace DigestSite.Site;
 public static class DigestBuilder
 {
     /// <summary>Pure; bodies are rendered later, when they are asked for.</summary>
+    /// <param name="withHeldBack">Show drafts and scheduled articles too, in everything but the weekly issues.</param>
     public static Digest Build(
         DigestConfiguration configuration,
         IReadOnlyList<ArchivedArticle> archive,
         IReadOnlyList<CuratorPage> pages,
         IssueFolder issues,
         ImportResult imported,
-        DiagnosticBag diagnostics)
+        DiagnosticBag diagnostics,
+        bool withHeldBack = false)
     {
         var hideList = new HideList(configuration.Hide);
         var hidden = archive.Where(a => a.Head.Hide || hideList.Hides(a)).Select(a => a.Slug).ToHashSet(StringComparer.Ordinal);
-        var shown = archive.Where(a => !hidden.Contains(a.Slug)).ToArray();
+        var heldBack = archive.Where(a => !hidden.Contains(a.Slug) && StandingOf(a.Head, imported.Now) != Standing.Published).ToArray();
+        var unissued = hidden.Concat(heldBack.Select(a => a.Slug)).ToHashSet(StringComparer.Ordinal);
+        var shown = archive.Where(a => !(withHeldBack ? hidden : unissued).Contains(a.Slug)).ToArray();
         var terms = new DigestTerms(
             Vocabulary.From(shown.SelectMany(a => Once(a.Head.Tags, configuration.Tags)), configuration.Tags),
             Vocabulary.From(shown.SelectMany(a => Once(Byline.Of(a.Head, configuration.Site), configuration.Authors)), configuration.Authors),
@@ -32,10 +36,11 @@ public static class DigestBuilder
         Article[] articles =
         [
             .. shown
-                .Select(a => Curate(a, configuration.Site, terms))
+                .Select(a => Curate(a, configuration.Site, terms) with { Standing = StandingOf(a.Head, imported.Now) })
                 .OrderByDescending(a => a.Published)
                 .ThenBy(a => a.Slug, StringComparer.Ordinal),
         ];
+        var published = articles.Where(a => a.Standing == Standing.Published).ToArray();
         var planner = new IssuePlanner(configuration, issues, imported.Now, name => Link(terms.Tags, name), diagnostics);
         var byTag = ByPath(articles, a => a.Tags);
         var byAuthor = ByPath(articles, a => a.Authors);
@@ -47,11 +52,21 @@ public static class DigestBuilder
             TagTree.Tags(terms.Tags, configuration.Tags, byTag),
             [.. terms.Authors.Terms.Select(t => Describe(t, [.. byAuthor[Permalink.Author(t.Slug)]])).Where(a => a.Articles.Count > 0)],
             [.. terms.Sources.All.Select(s => SourceDirectory.Describe(s, [.. bySource[Permalink.Source(s.Key)]]))],
-            planner.Plan(articles, hidden),
+            planner.Plan(published, unissued),
             pages,
             imported,
-            Now(articles, configuration.Site.TimeZone));
+            Now(published, configuration.Site.TimeZone))
+        {
+            Drafts = heldBack.Count(a => a.Head.Draft),
+            Scheduled = heldBack.Count(a => !a.Head.Draft),
+        };
     }
+
+    /// <summary>Publishers' dates are not theirs to schedule by: only what a curator wrote waits for its day.</summary>
+    private static Standing StandingOf(ArticleHead head, DateTimeOffset now) =>
+        head.Draft ? Standing.Draft
+        : head.Imported is null && head.Published > now ? Standing.Scheduled
+        : Standing.Published;
 
     private static Article Curate(ArchivedArticle archived, SiteSettings site, DigestTerms terms)
     {
@@ -74,6 +89,7 @@ public static class DigestBuilder
             Language = head.Language == site.Language ? null : head.Language,
             Pinned = head.Pin,
             Note = head.Note,
+            FormerPaths = [.. head.FormerSlugs.Select(Permalink.Article)],
             Week = IsoWeek.Of(published, site.TimeZone),
             MovedTo = head.Week,
             Tags = [.. terms.Tags.Find(head.Tags).Select(t => new TermLink(t.Name, Permalink.Tag(t.Slug)))],

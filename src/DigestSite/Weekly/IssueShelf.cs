@@ -42,7 +42,7 @@ public sealed class IssueShelf
             else if (_bySlug.TryGetValue(named.Slug, out var article))
                 articles.Add(article);
             else if (_hidden.Contains(named.Slug))
-                _diagnostics.Info(DiagnosticCode.MissingArticle, named.Place, $"'{named.Slug}' is hidden and left out of the issue");
+                _diagnostics.Info(DiagnosticCode.MissingArticle, named.Place, $"'{named.Slug}' is hidden or held back, and left out of the issue");
             else if (FindRenamed(named, issue) is { } renamed)
                 articles.Add(renamed);
             else
@@ -52,10 +52,11 @@ public sealed class IssueShelf
         return articles;
     }
 
-    /// <summary>An article whose file was renamed is known again by its title, from which import made its first name.</summary>
+    /// <summary>An article whose file was renamed is known again by its aliases, or by its title, from which import made its first name.</summary>
     private Article? FindRenamed(IssueArticle named, IssueHead issue)
     {
-        if (_free.Find(a => IsOf(issue, a) && Slug.From(a.Title) == named.Slug) is not { } renamed)
+        var former = Permalink.Article(named.Slug);
+        if ((_free.Find(a => a.FormerPaths.Contains(former, StringComparer.Ordinal)) ?? _free.Find(a => IsOf(issue, a) && Slug.From(a.Title) == named.Slug)) is not { } renamed)
             return null;
 
         Hold(renamed, issue);

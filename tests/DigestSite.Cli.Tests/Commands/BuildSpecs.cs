@@ -35,6 +35,19 @@ public sealed class BuildSpecs : IDisposable
     }
 
     [Fact]
+    public async Task What_is_held_back_is_counted()
+    {
+        Sample.WriteTo(_folder);
+        foreach (var (name, head) in new[] { ("a", "published: 2099-01-01"), ("b", "published: 2026-01-01\ndraft: true"), ("c", "published: 2099-01-01\ndraft: true") })
+            _folder.Write($"input/articles/{name}.md", $"---\ntitle: Mine\n{head}\n---\nText.\n");
+        var terminal = new Terminal(_folder.Path);
+
+        Assert.Equal(0, await terminal.RunAsync("build"));
+
+        Assert.Contains("\nHeld    1 scheduled, 2 drafts: not on the site yet, shown by 'digest preview'\n", terminal.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Folders_and_address_can_be_named()
     {
         Sample.WriteTo(_folder);

@@ -185,7 +185,7 @@ public sealed class IssuePlannerSpecs : IDisposable
             [
                 "Warning input/weekly/2026-w20.md(5,3): no article is called 'how-to-claen-data', did you mean 'how-to-clean-data'?",
                 "Warning input/weekly/2026-w20.md(6,3): no article is called 'renamed-article', did you mean 'renamed-article-v2'?",
-                "Info input/weekly/2026-w20.md(7,3): 'secret' is hidden and left out of the issue",
+                "Info input/weekly/2026-w20.md(7,3): 'secret' is hidden or held back, and left out of the issue",
                 "Warning input/weekly/2026-w20.md(8,3): no article is called 'never-heard-of'",
             ],
             _diagnostics.Sorted.Select(d => $"{d.Severity} {d}"));

@@ -2,7 +2,7 @@ using DigestSite.Site.Pages;
 
 namespace DigestSite.Site.Makers;
 
-/// <summary>One page per article, with its neighbours in time and in subject.</summary>
+/// <summary>One page per article, with its neighbours in time and in subject, and one that leads to it from each address it had before.</summary>
 public sealed class ArticlePages : IResourceMaker
 {
     private const int MostRelated = 4;
@@ -22,6 +22,9 @@ public sealed class ArticlePages : IResourceMaker
                 Older: i + 1 < articles.Count ? articles[i + 1] : null,
                 Related: Related(article, byTag)));
         }
+
+        foreach (var (path, article) in FormerAddresses.Of(articles))
+            yield return site.Page(new MovedPage(site.Frame(path, article.Title) with { Canonical = Permalink.Absolute(site.Digest.Site.BaseUrl, article.Path) }, article.Path));
     }
 
     /// <summary>Each shared tag counts the more the fewer articles have it.</summary>
