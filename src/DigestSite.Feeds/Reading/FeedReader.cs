@@ -18,12 +18,14 @@ public static class FeedReader
         if (source.Error is { } error)
             return new(null, new(0, 0, error), []);
         var items = new List<FeedItem>();
+        var isLeftOut = false;
         foreach (var item in source.ReadItems())
         {
             cancellation.ThrowIfCancellationRequested();
             if (items.Count == limits.Items)
             {
                 warnings.Add(int.MaxValue, $"only the first {limits.Items} items are read");
+                isLeftOut = true;
                 break;
             }
             items.Add(item);
@@ -33,7 +35,7 @@ public static class FeedReader
         SharedIds.Replace(items, warnings);
         if (items.Count(i => i.Published is null && i.Updated is null) is > 0 and var undated)
             warnings.Add(-1, undated == 1 ? "1 item has no date" : $"{undated} items have no date");
-        return new(head with { Items = items }, null, warnings.ToList());
+        return new(head with { Items = items }, null, warnings.ToList()) { IsCut = !isLeftOut && !source.IsWhole };
     }
 
     /// <summary>

@@ -9,6 +9,9 @@ internal interface IFeedDocument
     /// <summary>The feed without its items, as far as it is known: all of it once the items are read.</summary>
     Feed Head { get; }
 
+    /// <summary>Whether its own end has been read: known once the items are.</summary>
+    bool IsWhole { get; }
+
     /// <summary>In document order, once.</summary>
     IEnumerable<FeedItem> ReadItems();
 }

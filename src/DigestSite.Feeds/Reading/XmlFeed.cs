@@ -25,6 +25,8 @@ internal sealed class XmlFeed : IFeedDocument
 
     public string? Error { get; }
 
+    public bool IsWhole => _elements.IsWhole;
+
     public FeedFormat Format { get; private set; }
 
     public Feed Head => HeadReader.Read(WholeHead(), Format, _context);

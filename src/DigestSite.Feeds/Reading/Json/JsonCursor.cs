@@ -14,6 +14,9 @@ internal sealed class JsonCursor(ReadOnlyMemory<byte> document, WarningLog warni
     private bool _isRepaired;
     private bool _isBroken;
 
+    /// <summary>Whether the document's own end has been read.</summary>
+    public bool IsAtEnd { get; private set; }
+
     private delegate void Step(ref Utf8JsonReader reader);
 
     /// <summary>Steps into the next value when it is of that kind, else stays before it.</summary>
@@ -28,7 +31,11 @@ internal sealed class JsonCursor(ReadOnlyMemory<byte> document, WarningLog warni
     public string? NextName()
     {
         string? name = null;
-        Read((ref Utf8JsonReader reader) => name = reader.Read() && reader.TokenType == JsonTokenType.PropertyName ? reader.GetString() : null);
+        Read((ref Utf8JsonReader reader) =>
+        {
+            name = reader.Read() && reader.TokenType == JsonTokenType.PropertyName ? reader.GetString() : null;
+            IsAtEnd |= reader is { TokenType: JsonTokenType.EndObject, CurrentDepth: 0 };
+        });
         return name;
     }
 

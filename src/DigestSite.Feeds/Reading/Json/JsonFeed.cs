@@ -26,6 +26,8 @@ internal sealed class JsonFeed : IFeedDocument
 
     public string? Error { get; }
 
+    public bool IsWhole => _cursor.IsAtEnd;
+
     public Feed Head => JsonFields.Head(_head, _context);
 
     public IEnumerable<FeedItem> ReadItems()

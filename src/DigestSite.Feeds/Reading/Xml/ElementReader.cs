@@ -18,6 +18,7 @@ internal sealed class ElementReader(ReadOnlyMemory<byte> document, Uri? address,
     private readonly HashSet<string> _undeclared = new(StringComparer.Ordinal);
     private XmlToken? _pending;
     private int _tooDeep;
+    private bool _isRootClosed;
 
     /// <summary>The outermost container.</summary>
     public Element? Root { get; private set; }
@@ -30,6 +31,9 @@ internal sealed class ElementReader(ReadOnlyMemory<byte> document, Uri? address,
 
     /// <summary>Whether the document ended before the element that was being read.</summary>
     public bool IsCut { get; private set; }
+
+    /// <summary>Whether the outermost container was closed, and nothing was left open behind or before it.</summary>
+    public bool IsWhole => _isRootClosed && !_tokens.IsCut;
 
     /// <summary>The next container's start or whole element; none at the end of the document.</summary>
     /// <param name="isContainer">Whether to step into an element, given its name.</param>
@@ -67,6 +71,7 @@ internal sealed class ElementReader(ReadOnlyMemory<byte> document, Uri? address,
                     if (!steppedInto)
                         return ReadWhole(element, token.IsEmpty);
                     Root ??= element;
+                    _isRootClosed |= token.IsEmpty && _containers.Count == 0;
                     if (!token.IsEmpty && _containers.Count < MostContainers)
                         _containers.Push(element);
                     else
@@ -123,6 +128,7 @@ internal sealed class ElementReader(ReadOnlyMemory<byte> document, Uri? address,
         while (_containers.TryPop(out var container) && !IsNamed(container, token.Text))
             warnings.Add(token.Offset, $"<{container.RawName}> is not closed");
         _namespaces.Close(_containers.Count + 1);
+        _isRootClosed |= _containers.Count == 0;
     }
 
     private static bool IsNamed(Element element, string name) =>

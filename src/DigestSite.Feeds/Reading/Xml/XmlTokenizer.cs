@@ -17,6 +17,9 @@ internal sealed class XmlTokenizer(ReadOnlyMemory<byte> document, WarningLog war
     private bool _instructionsEnd = true;
     private bool _doctypeSeen;
 
+    /// <summary>Whether something that was begun has no end in all the document.</summary>
+    public bool IsCut { get; private set; }
+
     private ReadOnlySpan<byte> Rest => document.Span[_position..];
 
     public XmlToken Read()
@@ -78,6 +81,7 @@ internal sealed class XmlTokenizer(ReadOnlyMemory<byte> document, WarningLog war
         if (end < 0)
         {
             warnings.Add(start, "CDATA section without an end");
+            IsCut = true;
             _position = document.Length;
             return new(XmlTokenKind.End, document.Length);
         }
@@ -115,6 +119,7 @@ internal sealed class XmlTokenizer(ReadOnlyMemory<byte> document, WarningLog war
         }
         // Without its own end it must not swallow the feed: it ends where the next tag begins.
         warnings.Add(_position, "comment or instruction without an end");
+        IsCut = true;
         end = Rest[1..].IndexOf((byte)'<');
         _position = end < 0 ? document.Length : _position + 1 + end;
     }
@@ -158,7 +163,7 @@ internal sealed class XmlTokenizer(ReadOnlyMemory<byte> document, WarningLog war
         var name = Name(rest[2..]);
         var end = rest[2..].IndexOfAny((byte)'>', (byte)'<') + 2;
         if (end < 2)
-            end = rest.Length;
+            (end, IsCut) = (rest.Length, true);
         var closed = end < rest.Length && rest[end] == '>';
         if (!closed)
             warnings.Add(start, $"end tag </{name} is not closed");
@@ -181,7 +186,10 @@ internal sealed class XmlTokenizer(ReadOnlyMemory<byte> document, WarningLog war
         if (complete)
             return new(XmlTokenKind.StartTag, start, tag.Name, tag.Attributes, tag.IsEmpty);
         if (_position >= document.Length)
+        {
+            IsCut = true;
             return new(XmlTokenKind.End, document.Length);
+        }
         warnings.Add(start, "bare '<' read as text");
         return new(XmlTokenKind.Text, start, _decoder.Decode(document.Span[start.._position], start, references: true));
     }
