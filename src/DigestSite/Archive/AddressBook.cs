@@ -86,7 +86,7 @@ public sealed class AddressBook
 
         try
         {
-            AtomicFile.Write(_file, text, disk);
+            AtomicFile.Write(_file, Encoding.UTF8.GetBytes(text), disk);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

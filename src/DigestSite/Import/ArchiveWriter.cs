@@ -17,7 +17,7 @@ internal sealed class ArchiveWriter(DigestFolders folders, ArticleArchive archiv
     private readonly List<(ArticleHead Head, string File)> _added = [];
     private readonly ArrivalNotes _arrivals = new(folders, archive, addresses, diagnostics);
 
-    public int Added { get; private set; }
+    public int Added => _added.Count;
 
     public int Updated { get; private set; }
 
@@ -29,6 +29,7 @@ internal sealed class ArchiveWriter(DigestFolders folders, ArticleArchive archiv
     public IEnumerable<(ArticleHead Head, string Slug)> Named =>
         archive.Articles.Select(a => (_heads.GetValueOrDefault(a.File, a.Head), a.Slug)).Concat(_added.Select(a => (a.Head, Path.GetFileNameWithoutExtension(a.File))));
 
+    /// <summary>Files are in their places once <see cref="Settle"/> is called, which a run does after every few of them.</summary>
     /// <returns>The article's file; <see langword="null"/> when it has none because it could not be written, which is then reported.</returns>
     public string? Apply(ArchiveChange change, MatchedArticle matched)
     {
@@ -67,6 +68,22 @@ internal sealed class ArchiveWriter(DigestFolders folders, ArticleArchive archiv
         }
     }
 
+    /// <summary>Puts what was written so far in its place, all at once: waiting for the disk with each file would take minutes for a large archive.</summary>
+    /// <returns>The files that have not come to be what they should, which is then reported.</returns>
+    public IReadOnlySet<string> Settle()
+    {
+        var failed = files.Settle();
+        foreach (var file in failed)
+        {
+            _written.Remove(file);
+            _heads.Remove(file);
+            if (_added.RemoveAll(a => a.File == file) == 0)
+                Updated--;
+        }
+
+        return failed;
+    }
+
     /// <summary>Takes text out of an article that no feed holds just now.</summary>
     public void Shorten(ArchivedArticle old, string text)
     {
@@ -77,6 +94,7 @@ internal sealed class ArchiveWriter(DigestFolders folders, ArticleArchive archiv
     /// <summary>What can be said only when all is written.</summary>
     public void Finish()
     {
+        Settle();
         foreach (var feed in _losses.GroupBy(l => (l.Feed.File, l.Loss)))
             Report(feed.Key.File, feed.Key.Loss, [.. feed.Select(l => l.File)]);
         _arrivals.Finish();
@@ -100,7 +118,6 @@ internal sealed class ArchiveWriter(DigestFolders folders, ArticleArchive archiv
         if (!files.Write(file, text))
             return null;
 
-        Added++;
         _added.Add((head, file));
         _written[file] = (head, () => BodyOf(file));
         _arrivals.Added(draft, matched, head, file);

@@ -13,20 +13,24 @@ internal sealed class RenamedFiles(DigestFolders folders, ArticleFiles files, Di
     public bool KeepAddresses(ArticleArchive archive, AddressBook addresses)
     {
         var slugs = archive.Articles.Select(a => a.Slug.Normalize()).ToHashSet(StringComparer.Ordinal);
-        var any = false;
+        var renamed = new List<(string File, string Former)>();
         foreach (var article in archive.Articles.Where(a => !string.IsNullOrWhiteSpace(a.Head.Id)))
         {
             // A name that another file has now leads to that one.
             string[] former = [.. addresses.SlugsOf(article.Head.Id!).Where(s => !slugs.Contains(s.Normalize()) && !article.Head.FormerSlugs.Contains(s, StringComparer.Ordinal))];
-            if (former.Length == 0 || !files.Write(article.File, WithAliases(article, [.. former.Select(FormerAddress.Of)])))
-                continue;
+            if (former.Length > 0 && files.Write(article.File, WithAliases(article, [.. former.Select(FormerAddress.Of)])))
+                renamed.Add((article.File, former[0]));
+        }
 
-            any = true;
-            diagnostics.Info(DiagnosticCode.RenamedArticle, new Place(folders.NameOf(article.File)), $"was called {former[0]} before: {FormerAddress.Of(former[0])} goes on leading to it",
+        var failed = files.Settle();
+        renamed.RemoveAll(r => failed.Contains(r.File));
+        foreach (var (file, former) in renamed)
+        {
+            diagnostics.Info(DiagnosticCode.RenamedArticle, new Place(folders.NameOf(file)), $"was called {former} before: {FormerAddress.Of(former)} goes on leading to it",
                 "The line is in aliases in its head; take it out when nobody needs the old address any more.");
         }
 
-        return any;
+        return renamed.Count > 0;
     }
 
     private static string WithAliases(ArchivedArticle article, string[] paths)

@@ -105,6 +105,7 @@ public sealed class ImportPipeline(DigestFolders folders, IPipelineReporter repo
         step.Total = articles.Count;
         foreach (var some in articles.Chunk(AtOnce))
         {
+            cancellation.ThrowIfCancellationRequested();
             var changes = new ArchiveChange[some.Length];
             Parallel.For(0, some.Length, new ParallelOptions { CancellationToken = cancellation }, i =>
             {
@@ -114,10 +115,11 @@ public sealed class ImportPipeline(DigestFolders folders, IPipelineReporter repo
                 step.Advance();
             });
 
-            foreach (var (change, article) in changes.Zip(some))
+            var files = changes.Zip(some, writer.Apply).ToArray();
+            var failed = writer.Settle();
+            foreach (var (change, file) in changes.Zip(files))
             {
-                cancellation.ThrowIfCancellationRequested();
-                if (writer.Apply(change, article) is not { } file)
+                if (file is null || failed.Contains(file))
                     continue;
 
                 ConversionReport.Add(change.Draft, new Place(folders.NameOf(file)), diagnostics);

@@ -54,7 +54,7 @@ public sealed class OutputFolder(string folder, Func<string, string> nameOf, Dia
             }
         }
 
-        AtomicFile.Write(path, content);
+        AtomicFile.WriteLazily(path, content);
         return true;
     }
 
@@ -91,7 +91,7 @@ public sealed class OutputFolder(string folder, Func<string, string> nameOf, Dia
         var content = Encoding.UTF8.GetBytes(string.Concat(files.Order(StringComparer.Ordinal).Select(f => f + "\n")));
         var list = Path.Combine(folder, ListName);
         if (!File.Exists(list) || !Same(list, content))
-            AtomicFile.Write(list, content);
+            AtomicFile.WriteLazily(list, content);
     }
 
     /// <summary>The list could have been tampered with: nothing outside the folder is ever touched.</summary>

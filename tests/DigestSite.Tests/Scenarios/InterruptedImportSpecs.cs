@@ -105,6 +105,10 @@ public sealed class InterruptedImportSpecs : IDisposable
             Step(() => File.WriteAllBytes(file, whole));
         }
 
+        public void Flush(IReadOnlyList<string> files, Action<string, Exception> failed) => Step(() => Disk.Real.Flush(files, failed));
+
+        public void FlushFolder(string folder) => Step(() => Disk.Real.FlushFolder(folder));
+
         public void Replace(string file, string by) => Step(() => Disk.Real.Replace(file, by));
 
         public void Delete(string file) => Step(() => Disk.Real.Delete(file));

@@ -115,6 +115,10 @@ public sealed class LargeArchiveSpecs : IDisposable
             Disk.Real.Write(file, content);
         }
 
+        public void Flush(IReadOnlyList<string> files, Action<string, Exception> failed) => Disk.Lazy.Flush(files, failed);
+
+        public void FlushFolder(string folder) => Disk.Lazy.FlushFolder(folder);
+
         public void Replace(string file, string by)
         {
             Steps++;

@@ -73,7 +73,7 @@ public sealed class Scenario : IDisposable
     public TimeProvider Time { get; set; } = new FixedClock(new DateTimeOffset(2026, 6, 1, 12, 0, 0, TimeSpan.Zero));
 
     /// <summary>What the import writes to.</summary>
-    internal IDisk Disk { get; set; } = DigestSite.Archive.Disk.Real;
+    internal IDisk Disk { get; set; } = DigestSite.Archive.Disk.Lazy;
 
     /// <summary>Goes back to what an earlier import said.</summary>
     public void Restore(ImportResult imported, DiagnosticBag diagnostics) => (Imported, Diagnostics) = (imported, diagnostics);
