@@ -23,7 +23,7 @@ internal sealed class FetchCommand : GuidedCommand
 
     private readonly Option<bool> _force = new("--force")
     {
-        Description = "ask even where a server wants to be left alone",
+        Description = "ask even where a server wants to be left alone; believe a feed that has no items any more",
     };
 
     private readonly Option<bool> _strict = new("--strict")
@@ -47,8 +47,9 @@ internal sealed class FetchCommand : GuidedCommand
         Asks for each feed of digest.yml and records what is new; 'digest build' brings it
         in. Servers are asked whether anything has changed, one request at a time per host,
         and again only for what may pass. A feed that fails, or that answers with anything
-        but a feed, keeps its last good copy. Without KEY all feeds are asked; a source's key
-        stands for all of its feeds.
+        but a whole feed, keeps its last good copy; one without items any more is believed
+        the third time in a row. Without KEY all feeds are asked; a source's key stands for
+        all of its feeds.
         """,
         [
             ("input/digest.yml", "the feeds, and the address of the site for the user agent"),

@@ -24,19 +24,20 @@ public sealed class FeedSearch(FeedClient client, FetchLimits limits, TimeProvid
         var feeds = announced.Where(f => !IsOfComments(f)).ToArray();
         return feeds.Length switch
         {
-            1 => await AskAsync(new Uri(feeds[0].Url), cancellation),
+            1 => await AskAsync(new Uri(feeds[0].Url), address, cancellation),
             > 1 => new FoundFeed.Several(feeds),
             _ when announced.Length > 0 => new FoundFeed.None("announces feeds of comments only"),
-            _ => await GuessAsync(document.Address, cancellation),
+            _ => await GuessAsync(document.Address, address, cancellation),
         };
     }
 
     private static bool IsOfComments(AnnouncedFeed feed) =>
         feed.Url.Contains("comments", StringComparison.OrdinalIgnoreCase) || feed.Title.Contains("comments", StringComparison.OrdinalIgnoreCase);
 
-    private async Task<FoundFeed> AskAsync(Uri address, CancellationToken cancellation)
+    /// <param name="written">What the person wrote who searches.</param>
+    private async Task<FoundFeed> AskAsync(Uri address, Uri written, CancellationToken cancellation)
     {
-        var reply = await client.AskAsync(address, Validators.None, cancellation);
+        var reply = await client.AskFoundAsync(address, written, cancellation);
         return FetchAnswer.Of(reply, limits, time, cancellation) switch
         {
             FetchAnswer.Copy copy => new FoundFeed.One(reply.MovedTo ?? address, copy),
@@ -46,12 +47,12 @@ public sealed class FeedSearch(FeedClient client, FetchLimits limits, TimeProvid
     }
 
     /// <summary>Beside the page first, as with a project's pages on a shared host, then at the root.</summary>
-    private async Task<FoundFeed> GuessAsync(Uri page, CancellationToken cancellation)
+    private async Task<FoundFeed> GuessAsync(Uri page, Uri written, CancellationToken cancellation)
     {
         var guesses = UsualPlaces.Select(p => new Uri(page, p)).Concat(UsualPlaces.Select(p => new Uri(page, "/" + p))).Distinct();
         foreach (var guess in guesses)
         {
-            if (await AskAsync(guess, cancellation) is FoundFeed.One found)
+            if (await AskAsync(guess, written, cancellation) is FoundFeed.One found)
                 return found;
         }
 

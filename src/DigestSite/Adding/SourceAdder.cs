@@ -47,6 +47,8 @@ public sealed class SourceAdder(DigestFolders folders, DigestConfiguration confi
         AtomicFile.Write(folders.Configuration, bytes);
         var added = edited.Sources[^1];
         var kept = fetcher.Keep(new WantedFeed(added, added.Feeds[0]), found.Copy with { MovedTo = null });
+        foreach (var diagnostic in FetchReport.Of([kept], Severity.Warning))
+            diagnostics.Add(diagnostic);
         return new AddedSource(source, new Place(name, appended.Line), appended.Lines, kept);
     }
 

@@ -1,5 +1,4 @@
-using System.Buffers.Binary;
-using System.IO.Compression;
+using System.Buffers;
 
 namespace DigestSite.Fetching;
 
@@ -11,89 +10,63 @@ internal static class BodyDecoder
     /// <summary>Servers wrap once; a recompressing proxy or a stored <c>feed.xml.gz</c> makes it two.</summary>
     private const int MostLayers = 3;
 
-    private const string Damaged = "cannot be unpacked: it is damaged, or packed otherwise than it says";
+    /// <summary>So many bytes of anything packed hold one that no text does.</summary>
+    private const int Sample = 256;
+
+    private static readonly SearchValues<byte> Controls = SearchValues.Create([0, 1, 2, 3, 4, 5, 6, 7, 8, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31]);
+
+    private const string Damaged = "cannot be unpacked to its end: it was cut off, is damaged, or packed otherwise than it says";
 
     /// <param name="encodings">The words of <c>Content-Encoding</c>, in the order they were applied.</param>
     /// <param name="limit">Of bytes after unpacking, at every layer.</param>
-    /// <returns>The bytes, or what is wrong with them.</returns>
-    public static (ReadOnlyMemory<byte> Bytes, string? Error) Decode(ReadOnlyMemory<byte> body, IReadOnlyList<string> encodings, int limit)
+    public static DecodedBody Decode(ReadOnlyMemory<byte> body, IReadOnlyList<string> encodings, int limit)
     {
         var layers = encodings.Where(e => e.Length > 0 && !e.Equals("identity", StringComparison.OrdinalIgnoreCase)).Reverse().ToArray();
         if (layers.Length > MostLayers)
-            return (default, $"is packed {layers.Length} times over");
+            return new(default, $"is packed {layers.Length} times over");
 
+        var decoded = new DecodedBody(body, null);
         foreach (var layer in layers)
         {
-            // A plain document under a label that says otherwise.
-            if (LooksPlain(body.Span))
+            if (Packing.Of(layer, decoded.Bytes.Span) is not { } packing)
+            {
+                if (LooksPlain(decoded.Bytes.Span))
+                    break;
+                return new(default, $"is packed with '{layer}', which nobody asked for");
+            }
+
+            // A plain document under a label that says otherwise. What is packed may begin like one, and then has an end.
+            var (unpacked, end) = packing.Unpack(decoded.Bytes, limit);
+            if (end == PackedEnd.Cut && LooksPlain(decoded.Bytes.Span))
                 break;
-            if (Unpacker(layer, body.Span) is not { } unpacker)
-                return (default, $"is packed with '{layer}', which nobody asked for");
-            if (Unpack(body, unpacker, limit, out body) is { } error)
-                return (default, error);
+            decoded = Decoded(decoded, unpacked, end, limit);
         }
 
         // A packed file sent as it is stored, without a label.
-        return IsGzip(body.Span) && Unpack(body, Gunzip, limit, out body) is { } reason ? (default, reason) : (body, null);
+        if (!Packing.IsGzip(decoded.Bytes.Span))
+            return decoded;
+
+        var (stored, storedEnd) = Packing.Gzip.Unpack(decoded.Bytes, limit);
+        return Decoded(decoded, stored, storedEnd, limit);
     }
-
-    private static Func<Stream, Stream>? Unpacker(string encoding, ReadOnlySpan<byte> body) => encoding.ToLowerInvariant() switch
-    {
-        "gzip" or "x-gzip" => Gunzip,
-        "br" => packed => new BrotliStream(packed, CompressionMode.Decompress),
-
-        // The standard means zlib by this word, some servers send the bare stream.
-        "deflate" when IsZlib(body) => packed => new ZLibStream(packed, CompressionMode.Decompress),
-        "deflate" => packed => new DeflateStream(packed, CompressionMode.Decompress),
-        _ => null,
-    };
-
-    private static GZipStream Gunzip(Stream packed) => new(packed, CompressionMode.Decompress);
-
-    private static string? Unpack(ReadOnlyMemory<byte> packed, Func<Stream, Stream> unpacker, int limit, out ReadOnlyMemory<byte> unpacked)
-    {
-        unpacked = default;
-        using var source = new MemoryStream(packed.ToArray());
-        using var stream = unpacker(source);
-        using var bytes = new MemoryStream();
-        var buffer = new byte[1 << 16];
-        try
-        {
-            int read;
-            while ((read = stream.Read(buffer)) > 0)
-            {
-                if (bytes.Length + read > limit)
-                    return TooLarge(limit);
-                bytes.Write(buffer, 0, read);
-            }
-        }
-        catch (Exception e) when (e is InvalidDataException or InvalidOperationException or IOException)
-        {
-            return Damaged;
-        }
-
-        unpacked = bytes.GetBuffer().AsMemory(0, (int)bytes.Length);
-        return stream is GZipStream && IsCutOff(packed.Span, unpacked.Span) ? Damaged : null;
-    }
-
-    /// <summary>
-    /// .NET unpacks what there is of a stream without its end and says nothing. A gzip stream ends in the length of what was packed;
-    /// as a few have other bytes behind that, what ends like a document is taken nevertheless.
-    /// </summary>
-    private static bool IsCutOff(ReadOnlySpan<byte> packed, ReadOnlySpan<byte> unpacked) =>
-        packed.Length < 4 || BinaryPrimitives.ReadUInt32LittleEndian(packed[^4..]) != (uint)unpacked.Length
-        && unpacked.TrimEnd(" \t\r\n\0"u8) is not ([.., (byte)'>'] or [.., (byte)'}']);
 
     public static string TooLarge(int limit) => $"is larger than {limit >> 20} MiB";
 
-    private static bool IsGzip(ReadOnlySpan<byte> body) => body is [0x1f, 0x8b, ..];
-
-    private static bool IsZlib(ReadOnlySpan<byte> body) => body is [var method, var flags, ..] && (method & 0x0f) == 8 && ((method << 8) | flags) % 31 == 0;
+    private static DecodedBody Decoded(DecodedBody packed, ReadOnlyMemory<byte> unpacked, PackedEnd end, int limit) => end switch
+    {
+        PackedEnd.Whole => packed with { Bytes = unpacked },
+        PackedEnd.TooLarge => new(default, TooLarge(limit)),
+        _ => new(unpacked, packed.Error ?? Damaged),
+    };
 
     private static bool LooksPlain(ReadOnlySpan<byte> body)
     {
         var text = body.StartsWith((ReadOnlySpan<byte>)[0xef, 0xbb, 0xbf]) ? body[3..] : body;
         text = text.TrimStart(" \t\r\n"u8);
-        return text is [(byte)'<', ..] or [(byte)'{', ..] or [(byte)'[', ..];
+        return text is [(byte)'<' or (byte)'{' or (byte)'[', ..] && !text[..Math.Min(text.Length, Sample)].ContainsAny(Controls);
     }
 }
+
+/// <param name="Bytes">All of it, or what could be had; nothing where that is of no use.</param>
+/// <param name="Error">What is wrong with it; <see langword="null"/> when it is whole.</param>
+internal sealed record DecodedBody(ReadOnlyMemory<byte> Bytes, string? Error);

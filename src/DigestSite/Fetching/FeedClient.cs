@@ -1,9 +1,6 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Reflection;
-using DigestSite.Feeds.Reading.Bytes;
 using Polly;
 using Polly.Retry;
 
@@ -19,9 +16,13 @@ public sealed class FeedClient(Network network, FetchLimits limits, TimeProvider
     private readonly string _userAgent = UserAgent(site);
     private readonly ResiliencePipeline<Reply> _patience = Patience(limits, time);
 
+    /// <param name="address">As a person wrote it, who may mean any machine.</param>
     /// <param name="known">What is known of the copy at hand; a server may then answer that it still stands.</param>
-    public async Task<Reply> AskAsync(Uri address, Validators known, CancellationToken cancellation = default) =>
-        await _patience.ExecuteAsync(async token => await FollowAsync(address, known, token), cancellation);
+    public Task<Reply> AskAsync(Uri address, Validators known, CancellationToken cancellation = default) => AskAsync(address, known, address, cancellation);
+
+    /// <summary>Asks for an address that was found in what another one brought.</summary>
+    /// <param name="written">What a person wrote to begin with. Unless that is in the local network, nothing found from there leads into it.</param>
+    public Task<Reply> AskFoundAsync(Uri address, Uri written, CancellationToken cancellation = default) => AskAsync(address, Validators.None, written, cancellation);
 
     /// <summary><c>DigestSite/1.0.0 (+https://you.github.io/your-fork/)</c></summary>
     internal static string UserAgent(Uri? site)
@@ -50,29 +51,33 @@ public sealed class FeedClient(Network network, FetchLimits limits, TimeProvider
         return builder.Build();
     }
 
-    private async Task<Reply> FollowAsync(Uri address, Validators known, CancellationToken cancellation)
+    private async Task<Reply> AskAsync(Uri address, Validators known, Uri written, CancellationToken cancellation) =>
+        await _patience.ExecuteAsync(async token => await FollowAsync(address, known, written, token), cancellation);
+
+    private async Task<Reply> FollowAsync(Uri address, Validators known, Uri written, CancellationToken cancellation)
     {
-        List<Uri> visited = [address];
+        List<Uri> visited = [];
         Uri? movedTo = null;
-        bool? isTrusted = null;
+        var next = address;
         for (var isLasting = true; ;)
         {
-            var (reply, status, location) = await HopAsync(visited[^1], known, isGuarded: isTrusted == false, cancellation);
+            // What a person wrote may be anywhere. Whoever writes a local address may be led around the local network, too; the rest of the world may not.
+            var isGuarded = (visited.Count > 0 || address != written) && !await network.IsOursAsync(written, cancellation);
+            if (isGuarded && await network.IsLocalAsync(next, cancellation))
+                return new Reply.Failure(FailureKind.Unusable, $"{(visited.Count > 0 ? "redirects" : "leads")} into the local network, where a stranger has no business");
+
+            visited.Add(next);
+            var (reply, status, location) = await HopAsync(next, known, isGuarded, cancellation);
             if (reply is not null)
                 return reply with { MovedTo = movedTo };
 
-            var (next, refusal) = Redirects.Follow(visited, location, limits);
-            if (next is null)
+            var (target, refusal) = Redirects.Follow(visited, location, limits);
+            if (target is null)
                 return new Reply.Failure(FailureKind.Unusable, refusal!);
 
-            // Whoever writes a local address into digest.yml may be led around the local network; the rest of the world may not.
-            isTrusted ??= await network.IsLocalAsync(address, cancellation);
-            if (isTrusted == false && await network.IsLocalAsync(next, cancellation))
-                return new Reply.Failure(FailureKind.Unusable, new LocalAddressException().Message);
-
             isLasting &= Redirects.IsPermanent(status);
-            movedTo = isLasting ? next : movedTo;
-            visited.Add(next);
+            movedTo = isLasting ? target : movedTo;
+            next = target;
         }
     }
 
@@ -82,22 +87,26 @@ public sealed class FeedClient(Network network, FetchLimits limits, TimeProvider
         using var pass = await _gates.EnterAsync(address, cancellation);
         using var patience = new CancellationTokenSource(limits.Answer, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, patience.Token);
+        IncomingAnswer? answer = null;
         try
         {
             using var request = Request(address, known);
             using var response = await network.SendAsync(request, isGuarded, either.Token);
             var status = (int)response.StatusCode;
-            return Redirects.IsRedirect(status)
-                ? (null, status, response.Headers.Location)
-                : (await ReplyAsync(address, response, either.Token), status, null);
+            if (Redirects.IsRedirect(status))
+                return (null, status, response.Headers.Location);
+
+            answer = new IncomingAnswer(address, response, limits, time);
+            return (await answer.ReadAsync(either.Token), status, null);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            return (patience.IsCancellationRequested ? TooSlow() : new Reply.Failure(FailureKind.Unreachable, "no connection in time"), 0, null);
+            var failure = patience.IsCancellationRequested ? TooSlow() : new Reply.Failure(FailureKind.Unreachable, "no connection in time");
+            return (failure with { Part = answer?.Part }, 0, null);
         }
         catch (Exception e) when (e is HttpRequestException or IOException or SocketException)
         {
-            return (Failure(e, address), 0, null);
+            return (Failure(e, address) with { Part = answer?.Part }, 0, null);
         }
     }
 
@@ -116,55 +125,8 @@ public sealed class FeedClient(Network network, FetchLimits limits, TimeProvider
         return request;
     }
 
-    private async Task<Reply> ReplyAsync(Uri address, HttpResponseMessage response, CancellationToken cancellation)
-    {
-        var validators = new Validators(Header(response.Headers, "ETag"), Header(response.Content.Headers, "Last-Modified"));
-        if (response.StatusCode == HttpStatusCode.NotModified)
-            return new Reply.Unmodified(validators);
-        if (response.StatusCode != HttpStatusCode.OK)
-            return new Reply.Refusal((int)response.StatusCode, response.ReasonPhrase ?? "", RetryAfter(response));
-
-        if (response.Content.Headers.ContentLength > limits.Bytes || await BodyAsync(response, cancellation) is not { } packed)
-            return new Reply.Failure(FailureKind.Unusable, BodyDecoder.TooLarge(limits.Bytes));
-
-        var (bytes, error) = BodyDecoder.Decode(packed, [.. response.Content.Headers.ContentEncoding], limits.Bytes);
-        return error is null
-            ? new Reply.Document(address, LabelledBytes.WithoutLabel(bytes, response.Content.Headers.ContentType?.CharSet), validators)
-            : new Reply.Failure(FailureKind.Unusable, error);
-    }
-
-    /// <returns><see langword="null"/> when there is more of it than is wanted.</returns>
-    private async Task<ReadOnlyMemory<byte>?> BodyAsync(HttpResponseMessage response, CancellationToken cancellation)
-    {
-        await using var body = await response.Content.ReadAsStreamAsync(cancellation);
-        using var bytes = new MemoryStream();
-        var buffer = new byte[1 << 16];
-        int read;
-        while ((read = await body.ReadAsync(buffer, cancellation)) > 0)
-        {
-            if (bytes.Length + read > limits.Bytes)
-                return null;
-            bytes.Write(buffer, 0, read);
-        }
-
-        return bytes.GetBuffer().AsMemory(0, (int)bytes.Length);
-    }
-
     private Reply.Failure TooSlow() =>
         new(FailureKind.TooSlow, string.Create(CultureInfo.InvariantCulture, $"no whole answer within {limits.Answer.TotalSeconds:0.###} seconds"));
-
-    private TimeSpan? RetryAfter(HttpResponseMessage response)
-    {
-        var header = response.Headers.RetryAfter;
-        var wait = header?.Delta ?? (header?.Date is { } date ? date - time.GetUtcNow() : null);
-        return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
-    }
-
-    /// <summary>As it stands in the answer. One that cannot be sent back, or that no state file should have to hold, counts as absent.</summary>
-    private static string? Header(HttpHeaders headers, string name) =>
-        headers.NonValidated.TryGetValues(name, out var values) && values.ToString() is { Length: > 0 and <= 1000 } value && !value.AsSpan().ContainsAnyExceptInRange(' ', '~')
-            ? value
-            : null;
 
     private static Reply.Failure Failure(Exception exception, Uri address)
     {

@@ -9,7 +9,7 @@ namespace DigestSite.Fetching;
 public sealed class FeedFetcher(
     DigestFolders folders, FeedClient client, FetchLimits limits, TimeProvider time, IPipelineReporter reporter, DiagnosticBag diagnostics)
 {
-    /// <param name="insist">Ask even where a server wants to be left alone.</param>
+    /// <param name="insist">Ask even where a server wants to be left alone, and believe it that a feed has no items any more.</param>
     /// <returns>What became of each, in the order they came in.</returns>
     public async Task<IReadOnlyList<FetchedFeed>> RunAsync(IReadOnlyList<WantedFeed> wanted, bool insist, CancellationToken cancellation = default)
     {
@@ -31,16 +31,16 @@ public sealed class FeedFetcher(
     /// <summary>Keeps what was asked for otherwise: the copy, when it is new, and then the state.</summary>
     public FetchedFeed Keep(WantedFeed wanted, FetchAnswer answer)
     {
-        var (state, copyHash) = Known(wanted);
-        return Keep(wanted, state, answer, Validators.None, copyHash);
+        var (state, copy) = Known(wanted);
+        return Keep(wanted, state, answer, Validators.None, copy, insist: false);
     }
 
     /// <param name="silence">What the host has answered to all its feeds; <see langword="null"/> while it may be asked.</param>
     private async Task<(FetchedFeed Fetched, Reply? Silence)> FetchAsync(WantedFeed wanted, bool insist, Reply? silence, CancellationToken cancellation)
     {
         using var step = reporter.Begin(wanted.Address.Key);
-        var (state, copyHash) = Known(wanted);
-        var plan = FetchLogic.Plan(wanted.Address, state, copyHash, Now(), insist);
+        var (state, copy) = Known(wanted);
+        var plan = FetchLogic.Plan(wanted.Address, state, copy?.Hash, Now(), insist);
         if (plan.Rest != Rest.None)
         {
             step.Result = plan.Rest == Rest.Gone ? "gone, not asked" : "not asked yet";
@@ -57,7 +57,7 @@ public sealed class FeedFetcher(
 
         var reply = silence ?? await client.AskAsync(wanted.Address.Address, plan.Validators, cancellation);
         var answer = FetchAnswer.Of(reply, limits, time, cancellation);
-        var fetched = Keep(wanted, state, answer, plan.Validators, copyHash);
+        var fetched = Keep(wanted, state, answer, plan.Validators, copy, insist);
         step.Result = fetched.Result switch
         {
             FetchResult.New => $"new, {Counted.As(fetched.Items, "item")}",
@@ -67,20 +67,20 @@ public sealed class FeedFetcher(
         return (fetched, RetryRules.IsAboutHost(reply, limits) ? reply : null);
     }
 
-    private FetchedFeed Keep(WantedFeed wanted, FetchState? state, FetchAnswer answer, Validators validators, string? copyHash)
+    private FetchedFeed Keep(WantedFeed wanted, FetchState? state, FetchAnswer answer, Validators validators, CopyOnDisk? recorded, bool insist)
     {
-        var outcome = FetchLogic.Conclude(wanted.Address, state, answer, validators, copyHash, Now(), limits);
+        var outcome = FetchLogic.Conclude(wanted.Address, state, answer, validators, recorded, Now(), insist, limits);
         var copy = answer as FetchAnswer.Copy;
         if (outcome.Result == FetchResult.New)
             RecordedCopy.Write(folders, wanted.Address.Key, copy!.Feed.Format, copy.Bytes.Span);
         FetchStates.Write(folders, wanted.Address.Key, outcome.State);
-        return new FetchedFeed(wanted, outcome.Result, outcome.State, copy?.Feed.Items.Count ?? 0);
+        return new FetchedFeed(wanted, outcome.Result, outcome.State, copy?.Feed.Items.Count ?? 0) { Damage = outcome.Result == FetchResult.New ? copy!.Damage : null };
     }
 
-    private (FetchState? State, string? CopyHash) Known(WantedFeed wanted)
+    private (FetchState? State, CopyOnDisk? Copy) Known(WantedFeed wanted)
     {
         var copy = RecordedCopy.Find(folders, wanted.Address.Key);
-        return (FetchStates.Read(folders, wanted.Address.Key, diagnostics), copy is null ? null : FetchAnswer.HashOf(File.ReadAllBytes(copy)));
+        return (FetchStates.Read(folders, wanted.Address.Key, diagnostics), copy is null ? null : CopyOnDisk.Of(copy));
     }
 
     private DateTimeOffset Now()
@@ -98,4 +98,8 @@ public sealed record WantedFeed(SourceSettings Source, FeedAddress Address)
 }
 
 /// <param name="Items">How many the answer holds; 0 when it brought no body.</param>
-public sealed record FetchedFeed(WantedFeed Wanted, FetchResult Result, FetchState State, int Items);
+public sealed record FetchedFeed(WantedFeed Wanted, FetchResult Result, FetchState State, int Items)
+{
+    /// <summary>Why the copy that was recorded just now may be less than what the publisher has; <see langword="null"/> when it is whole.</summary>
+    public string? Damage { get; init; }
+}

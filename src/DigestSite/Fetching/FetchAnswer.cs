@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using DigestSite.Feeds;
 using DigestSite.Feeds.Reading;
+using DigestSite.Pipelines;
 
 namespace DigestSite.Fetching;
 
@@ -14,7 +15,11 @@ public abstract record FetchAnswer
     public Uri? MovedTo { get; init; }
 
     /// <param name="Hash">Of its bytes, as <see cref="FetchState.Hash"/>.</param>
-    public sealed record Copy(Feed Feed, ReadOnlyMemory<byte> Bytes, string Hash, Validators Validators) : FetchAnswer;
+    public sealed record Copy(Feed Feed, ReadOnlyMemory<byte> Bytes, string Hash, Validators Validators) : FetchAnswer
+    {
+        /// <summary>Why it may be less than what the publisher has, for people; <see langword="null"/> when it is whole.</summary>
+        public string? Damage { get; init; }
+    }
 
     public sealed record Unmodified(Validators Validators) : FetchAnswer;
 
@@ -28,6 +33,7 @@ public abstract record FetchAnswer
             Reply.Document document => Read(document, limits, time, cancellation),
             Reply.Unmodified unmodified => new Unmodified(unmodified.Validators),
             Reply.Refusal refusal => new Failure(refusal.Sentence, refusal.Status, refusal.RetryAfter),
+            Reply.Failure { Part: { } part } failure when Read(part, limits, time, cancellation) is Copy copy => copy with { Damage = failure.Error },
             Reply.Failure failure => new Failure(failure.Error),
             _ => throw new InvalidOperationException($"unknown reply {reply}"),
         };
@@ -35,6 +41,8 @@ public abstract record FetchAnswer
     }
 
     public static string HashOf(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+
+    private static string BreaksOff(Feed feed) => $"what came breaks off after {Counted.As(feed.Items.Count, "whole item")}, before the feed's end";
 
     private static FetchAnswer Read(Reply.Document document, FetchLimits limits, TimeProvider time, CancellationToken cancellation)
     {
@@ -47,7 +55,7 @@ public abstract record FetchAnswer
         {
             var reading = FeedReader.Read(document.Bytes, document.Address, FeedLimits.Default, either.Token);
             return reading.Feed is { } feed
-                ? new Copy(feed, document.Bytes, HashOf(document.Bytes.Span), document.Validators)
+                ? new Copy(feed, document.Bytes, HashOf(document.Bytes.Span), document.Validators) { Damage = reading.IsCut ? BreaksOff(feed) : null }
                 : new Failure($"what came is refused: {reading.Error!.Message}");
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)

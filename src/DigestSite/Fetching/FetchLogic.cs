@@ -5,8 +5,8 @@ namespace DigestSite.Fetching;
 /// <summary>Whether a feed is asked for, and what its answer changes. Pure: the network, the disk and the clock are elsewhere.</summary>
 public static class FetchLogic
 {
-    /// <summary>Enough to understand an error; a server's own words may be endless.</summary>
-    private const int LongestError = 300;
+    /// <summary>A feed that was emptied is believed to be so when it is that often in a row.</summary>
+    private const int EmptyTimes = 3;
 
     /// <param name="state">From the last try, if there was one.</param>
     /// <param name="copyHash">Of the recorded copy as it lies on disk; <see langword="null"/> when there is none.</param>
@@ -29,52 +29,52 @@ public static class FetchLogic
         (Of(feed, state) ?? new FetchState(feed.Address)) with { NotBefore = now + Shorter(rest, limits.LongestRest) };
 
     /// <param name="validators">What the server was asked with.</param>
+    /// <param name="copy">The recorded copy; <see langword="null"/> when there is none.</param>
     /// <param name="now">In whole seconds.</param>
+    /// <param name="insist">Believe it that a feed has no items any more.</param>
     public static FetchOutcome Conclude(
-        FeedAddress feed, FetchState? state, FetchAnswer answer, Validators validators, string? copyHash, DateTimeOffset now, FetchLimits limits)
+        FeedAddress feed, FetchState? state, FetchAnswer answer, Validators validators, CopyOnDisk? copy, DateTimeOffset now, bool insist, FetchLimits limits)
     {
-        var tried = (Of(feed, state) ?? new FetchState(feed.Address)) with { Checked = now, NotBefore = null };
-        switch (answer)
+        var known = Of(feed, state) ?? new FetchState(feed.Address) { Changed = copy is not null && state?.Hash == copy.Hash ? state.Changed : null };
+        var attempt = new FetchAttempt(known, known with { Checked = DayOf(now), NotBefore = null, Emptied = 0 }, now, limits);
+        return answer switch
         {
-            case FetchAnswer.Copy copy:
-                var isNew = copy.Hash != copyHash;
-                var fetched = Succeeded(tried, answer, now) with { Hash = copy.Hash, Validators = copy.Validators };
-                return new FetchOutcome(isNew ? FetchResult.New : FetchResult.Unchanged, isNew ? fetched with { Changed = now } : fetched);
-            case FetchAnswer.Unmodified when validators == Validators.None:
-                return new FetchOutcome(FetchResult.Failed, Failed(tried, new FetchAnswer.Failure("the server answered 304 Not Modified, though nothing was known to it", 304), now, limits));
-            case FetchAnswer.Unmodified unmodified:
-                return new FetchOutcome(FetchResult.Unchanged, Succeeded(tried, answer, now) with { Validators = Newer(unmodified.Validators, tried.Validators) });
-            case FetchAnswer.Failure failure:
-                return new FetchOutcome(FetchResult.Failed, Failed(tried, failure, now, limits));
-            default:
-                throw new InvalidOperationException($"unknown answer {answer}");
+            FetchAnswer.Copy { Damage: null } received when received.Hash == copy?.Hash => attempt.Unchanged(answer, received.Hash, received.Validators),
+            FetchAnswer.Copy received when received.Hash == copy?.Hash && !copy.Content.Value.IsWhole => attempt.Unchanged(answer, received.Hash, Validators.None),
+            FetchAnswer.Copy received => Received(attempt, received, copy, insist),
+            FetchAnswer.Unmodified when validators == Validators.None =>
+                attempt.Failed(new FetchAnswer.Failure("the server answered 304 Not Modified, though nothing was known to it", 304)),
+            FetchAnswer.Unmodified unmodified => attempt.Unchanged(answer, known.Hash, Newer(unmodified.Validators, known.Validators)),
+            FetchAnswer.Failure failure => attempt.Failed(failure),
+            _ => throw new InvalidOperationException($"unknown answer {answer}"),
+        };
+    }
+
+    /// <summary>A good copy is replaced by a whole feed with items, or not at all.</summary>
+    private static FetchOutcome Received(FetchAttempt attempt, FetchAnswer.Copy received, CopyOnDisk? copy, bool insist)
+    {
+        var items = received.Feed.Items.Count;
+        if (received.Damage is { } damage)
+        {
+            // Where there is no good copy, the most that was ever had of it is the best there is.
+            var isBetter = items > 0 && (copy is null || !copy.Content.Value.IsWhole && items >= copy.Content.Value.Items);
+            return isBetter ? attempt.New(received) : attempt.Failed(new FetchAnswer.Failure(damage));
         }
+
+        if (items > 0 || copy is null || copy.Content.Value.Items == 0 || insist || attempt.Known.Emptied + 1 >= EmptyTimes)
+            return attempt.New(received);
+
+        var refused = attempt.Failed(new FetchAnswer.Failure($"what came is a feed without items, where the recorded one has {copy.Content.Value.Items}"));
+        return refused with { State = refused.State with { Emptied = attempt.Known.Emptied + 1 } };
     }
 
     /// <summary>A state of another address says nothing about this one.</summary>
     private static FetchState? Of(FeedAddress feed, FetchState? state) =>
         state?.Address.AbsoluteUri == feed.Address.AbsoluteUri ? state : null;
 
-    private static FetchState Succeeded(FetchState tried, FetchAnswer answer, DateTimeOffset now) => tried with
-    {
-        Fetched = now,
-        Failures = 0,
-        FailingSince = null,
-        Error = null,
-        Status = 0,
-        MovedTo = answer.MovedTo,
-    };
+    internal static DateTimeOffset DayOf(DateTimeOffset moment) => new(moment.UtcDateTime.Date, TimeSpan.Zero);
 
-    private static FetchState Failed(FetchState tried, FetchAnswer.Failure failure, DateTimeOffset now, FetchLimits limits) => tried with
-    {
-        Failures = tried.Failures + 1,
-        FailingSince = tried.FailingSince ?? now,
-        Error = failure.Error.Length <= LongestError ? failure.Error : failure.Error[..LongestError] + "…",
-        Status = failure.Status,
-        NotBefore = failure.RetryAfter > limits.LongestWait ? now + Shorter(failure.RetryAfter.Value, limits.LongestRest) : null,
-    };
-
-    private static TimeSpan Shorter(TimeSpan a, TimeSpan b) => TimeSpan.FromSeconds(Math.Ceiling(Math.Min(a.TotalSeconds, b.TotalSeconds)));
+    internal static TimeSpan Shorter(TimeSpan a, TimeSpan b) => TimeSpan.FromSeconds(Math.Ceiling(Math.Min(a.TotalSeconds, b.TotalSeconds)));
 
     private static Validators Newer(Validators sent, Validators known) => new(sent.ETag ?? known.ETag, sent.LastModified ?? known.LastModified);
 }

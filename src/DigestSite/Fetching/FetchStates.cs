@@ -28,7 +28,13 @@ public static class FetchStates
         return File.Exists(file) ? Parse(File.ReadAllText(file), folders.NameOf(file), diagnostics) : null;
     }
 
-    public static void Write(DigestFolders folders, string key, FetchState state) => AtomicFile.Write(FileOf(folders, key), Text(state));
+    /// <summary>Leaves a file that says so already.</summary>
+    public static void Write(DigestFolders folders, string key, FetchState state)
+    {
+        var (file, text) = (FileOf(folders, key), Text(state));
+        if (!File.Exists(file) || File.ReadAllText(file) != text)
+            AtomicFile.Write(file, text);
+    }
 
     public static string FileOf(DigestFolders folders, string key) => Path.Combine(folders.Feeds, key + ".fetch.yml");
 
@@ -36,17 +42,18 @@ public static class FetchStates
     {
         var head = new YamlHeadWriter();
         head.Text("address", state.Address.AbsoluteUri);
-        head.Moment("checked", state.Checked);
-        head.Moment("fetched", state.Fetched);
+        head.Day("checked", state.Checked);
+        head.Day("fetched", state.Fetched);
         head.Moment("changed", state.Changed);
         head.Text("etag", state.Validators.ETag);
         head.Text("last-modified", state.Validators.LastModified);
         head.Text("hash", state.Hash);
         head.Number("failures", state.Failures);
-        head.Moment("failing-since", state.FailingSince);
+        head.Day("failing-since", state.FailingSince);
         head.Text("error", state.Error);
         head.Number("status", state.Status);
         head.Moment("not-before", state.NotBefore);
+        head.Number("emptied", state.Emptied);
         head.Text("moved-to", state.MovedTo?.AbsoluteUri);
         return head.ToString();
     }
@@ -81,6 +88,7 @@ public static class FetchStates
             Error = map.Text("error"),
             Status = map.Number("status", 0, 0, 999),
             NotBefore = map.Moment("not-before"),
+            Emptied = map.Number("emptied", 0, 0, int.MaxValue),
             MovedTo = map.Address("moved-to"),
         };
         map.RefuseUnknown();

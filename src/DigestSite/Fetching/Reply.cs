@@ -26,7 +26,11 @@ public abstract record Reply
     }
 
     /// <param name="Error">For people, without the address.</param>
-    public sealed record Failure(FailureKind Kind, string Error) : Reply;
+    public sealed record Failure(FailureKind Kind, string Error) : Reply
+    {
+        /// <summary>What came all the same, if anything: not all of it, or nobody knows whether it is.</summary>
+        public Document? Part { get; init; }
+    }
 }
 
 public enum FailureKind

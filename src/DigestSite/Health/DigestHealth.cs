@@ -11,7 +11,7 @@ namespace DigestSite.Health;
 /// <param name="Conversions">Articles that were not carried over just as they were, in the order of import.</param>
 public sealed record DigestHealth(DateTimeOffset Now, IReadOnlyList<FeedHealth> Feeds, IReadOnlyList<ImportedArticle> Conversions)
 {
-    /// <summary>A publisher's bad hour is no news; so many failures in a row are.</summary>
+    /// <summary>A publisher's bad hour is no news; so many days of failures in a row are.</summary>
     public const int FailuresToTell = 3;
 
     /// <summary>Pure: the same input gives the same health, whenever it is asked.</summary>

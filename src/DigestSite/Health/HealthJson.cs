@@ -9,7 +9,7 @@ namespace DigestSite.Health;
 /// <summary>
 /// Health as data: <c>now</c>, <c>feeds</c> (each with key, source, address, condition, checked, fetched, changed, newest, items,
 /// failures, failingSince, error, movedTo) and <c>conversion</c> (totals by kind; articles with their findings).
-/// Moments are ISO 8601, UTC; what is not known is null.
+/// Moments and days (checked, fetched, failingSince) are ISO 8601, UTC; what is not known is null.
 /// </summary>
 public static class HealthJson
 {
@@ -48,13 +48,13 @@ public static class HealthJson
         json.WriteString("source", feed.Source.Name);
         json.WriteString("address", feed.Feed.Address.AbsoluteUri);
         json.WriteString("condition", NameOf(feed.Condition));
-        Moment(json, "checked", feed.Fetch?.Checked);
-        Moment(json, "fetched", feed.Fetch?.Fetched);
+        Day(json, "checked", feed.Fetch?.Checked);
+        Day(json, "fetched", feed.Fetch?.Fetched);
         Moment(json, "changed", feed.Fetch?.Changed);
         Moment(json, "newest", feed.Newest);
         json.WriteNumber("items", feed.Items);
         json.WriteNumber("failures", feed.Fetch?.Failures ?? 0);
-        Moment(json, "failingSince", feed.Fetch?.FailingSince);
+        Day(json, "failingSince", feed.Fetch?.FailingSince);
         json.WriteString("error", feed.Fetch?.Error);
         json.WriteString("movedTo", feed.Fetch?.MovedTo?.AbsoluteUri);
         json.WriteEndObject();
@@ -78,6 +78,9 @@ public static class HealthJson
         json.WriteEndArray();
         json.WriteEndObject();
     }
+
+    private static void Day(Utf8JsonWriter json, string name, DateTimeOffset? moment) =>
+        json.WriteString(name, moment?.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     private static void Moment(Utf8JsonWriter json, string name, DateTimeOffset? moment) =>
         json.WriteString(name, moment?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));

@@ -21,7 +21,7 @@ public static class HealthReport
             else if (feed is { Condition: FeedCondition.Failing, Fetch: { Failures: >= DigestHealth.FailuresToTell } fetch })
             {
                 diagnostics.Warning(DiagnosticCode.FailingFeed, place,
-                    string.Create(CultureInfo.InvariantCulture, $"{feed.Feed.Address} has failed {fetch.Failures} times since {fetch.FailingSince:yyyy-MM-dd}: {fetch.Error}"),
+                    string.Create(CultureInfo.InvariantCulture, $"{feed.Feed.Address} has failed on {fetch.Failures} days since {fetch.FailingSince:yyyy-MM-dd}: {fetch.Error}"),
                     "The last good copy serves on. Open the address in a browser; when the feed has another one now, write it into digest.yml.");
             }
             else if (feed.Condition == FeedCondition.Stale)

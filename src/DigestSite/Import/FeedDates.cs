@@ -19,7 +19,7 @@ internal sealed class FeedDates(IReadOnlyDictionary<string, FetchState> fetches,
     /// <summary>Where nothing says when a copy was recorded, its own dates have to, and feeds rest for weeks.</summary>
     private static readonly TimeSpan Rest = TimeSpan.FromDays(31);
 
-    private readonly DateTimeOffset? _lastFetch = fetches.Values.Max(f => f.Checked ?? f.Fetched ?? f.Changed);
+    private readonly DateTimeOffset? _lastFetch = fetches.Values.Max(f => f.Newest ?? f.Fetched);
 
     public IReadOnlyList<RecordedFeed> Believe(IReadOnlyList<RecordedFeed> feeds) => [.. feeds.Select(Believe)];
 

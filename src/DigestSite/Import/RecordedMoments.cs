@@ -13,9 +13,9 @@ internal sealed class RecordedMoments(IReadOnlyDictionary<string, FetchState> fe
     /// <summary>For an article of which neither its feed nor the recorded copy says when it came out. Two runs on one day give the same.</summary>
     public DateTimeOffset Newest => _newest ?? new DateTimeOffset(clock.UtcDateTime.Date, TimeSpan.Zero);
 
-    /// <summary>The digest's now: when feeds were last asked for; without that what they say of themselves; where none does, the newest article.</summary>
+    /// <summary>The digest's now: when feeds were last asked for, to the day, or last brought something new; without that what they say of themselves; where none does, the newest article.</summary>
     public DateTimeOffset Now(IEnumerable<IncomingArticle> articles) =>
-        fetches.Values.Max(f => f.Checked)
+        fetches.Values.Max(f => f.Newest)
         ?? feeds.Max(f => f.Feed.Updated)
         ?? _newest
         ?? articles.Select(a => a.PublishedAt(Newest)).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max();

@@ -57,6 +57,13 @@ public sealed class YamlHeadWriter
 
     public void Date(string key, DateOnly value) => Entry(key, Plain(value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
 
+    /// <summary>In UTC, to the day.</summary>
+    public void Day(string key, DateTimeOffset? value)
+    {
+        if (value is { } moment)
+            Date(key, DateOnly.FromDateTime(moment.UtcDateTime));
+    }
+
     /// <summary>In UTC, to the second.</summary>
     public void Moment(string key, DateTimeOffset? value)
     {

@@ -17,6 +17,9 @@ internal sealed class Exchange
 
     public IReadOnlyDictionary<string, string> Headers { get; }
 
+    /// <summary>Told when an answer is about to be whole: from then on its client may come with the next request.</summary>
+    public Action Answered { get; set; } = () => { };
+
     /// <summary>The test is over.</summary>
     public CancellationToken End { get; }
 
@@ -48,12 +51,20 @@ internal sealed class Exchange
 
     public async Task AnswerAsync(int status, string phrase, ReadOnlyMemory<byte> body, params string[] headers)
     {
-        await SendAsync($"HTTP/1.1 {status} {phrase}\r\nContent-Length: {body.Length}\r\nConnection: close\r\n{string.Concat(headers.Select(h => h + "\r\n"))}\r\n");
-        await SendAsync(body);
+        var head = $"HTTP/1.1 {status} {phrase}\r\nContent-Length: {body.Length}\r\nConnection: close\r\n{string.Concat(headers.Select(h => h + "\r\n"))}\r\n";
+        Answered();
+        await SendAsync((byte[])[.. Encoding.UTF8.GetBytes(head), .. body.Span]);
         _socket.Shutdown(SocketShutdown.Both);
     }
 
     public Task FeedAsync(string feed, params string[] headers) => AnswerAsync(200, "OK", Encoding.UTF8.GetBytes(feed), headers);
+
+    /// <summary>Sends bytes as they are, and says goodbye as if that had been all.</summary>
+    public async Task AllAsync(string head, ReadOnlyMemory<byte> body)
+    {
+        await SendAsync((byte[])[.. Encoding.UTF8.GetBytes(head), .. body.Span]);
+        _socket.Shutdown(SocketShutdown.Both);
+    }
 
     /// <summary>Breaks the connection off without a goodbye.</summary>
     public Task ResetAsync()

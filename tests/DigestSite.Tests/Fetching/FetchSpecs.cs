@@ -22,8 +22,8 @@ public sealed class FetchSpecs : IAsyncDisposable
         Assert.Equal(
             $"""
             address: {_scene.Server.Address("/feed")}
-            checked: 2026-05-22T12:00:00Z
-            fetched: 2026-05-22T12:00:00Z
+            checked: 2026-05-22
+            fetched: 2026-05-22
             changed: 2026-05-22T12:00:00Z
             etag: '"v1"'
             last-modified: Mon, 18 May 2026 09:00:00 GMT
@@ -68,10 +68,43 @@ public sealed class FetchSpecs : IAsyncDisposable
     {
         _scene.Server.On("/feed", e => e.FeedAsync(FetchScene.Feed, "ETag: \"1\""), e => e.FeedAsync(FetchScene.Feed, "ETag: \"2\""));
         await _scene.FetchBlogAsync();
+        _scene.Clock.Advance(TimeSpan.FromDays(1));
 
         var fetched = await _scene.FetchBlogAsync();
 
         Assert.Equal((FetchResult.Unchanged, "\"2\""), (fetched.Result, fetched.State.Validators.ETag));
+    }
+
+    /// <summary>Whatever a server answers every time it is asked; what it says of rest is another matter.</summary>
+    [Theory]
+    [InlineData("the same")]
+    [InlineData("not modified")]
+    [InlineData("the same under new marks")]
+    [InlineData("not found")]
+    [InlineData("half")]
+    public async Task Two_runs_of_one_day_write_the_same(string answer)
+    {
+        var count = 0;
+        _scene.Server.On("/feed", e => e.FeedAsync(FetchScene.Feed, "ETag: \"0\""), e => answer switch
+        {
+            "not modified" => e.AnswerAsync(304, "Not Modified"),
+            "not found" => e.AnswerAsync(404, "Not Found"),
+            "half" => e.FeedAsync(FetchScene.Feed[..^30], "ETag: \"half\""),
+            "the same under new marks" => e.FeedAsync(FetchScene.Feed, $"ETag: \"{++count}\""),
+            _ => e.FeedAsync(FetchScene.Feed, "ETag: \"0\""),
+        });
+        await _scene.FetchBlogAsync();
+        _scene.Clock.Advance(TimeSpan.FromDays(1));
+        await _scene.FetchBlogAsync();
+        var (state, written) = (_scene.Copy("blog.fetch.yml"), File.GetLastWriteTimeUtc(Path.Combine(_scene.Folders.Feeds, "blog.fetch.yml")));
+        _scene.Clock.Advance(TimeSpan.FromHours(6));
+
+        await _scene.FetchBlogAsync();
+
+        Assert.Equal(3, _scene.Server.Exchanges.Count);
+        Assert.Equal(state, _scene.Copy("blog.fetch.yml"));
+        Assert.Equal(written, File.GetLastWriteTimeUtc(Path.Combine(_scene.Folders.Feeds, "blog.fetch.yml")));
+        Assert.Contains("changed: 2026-05-22T12:00:00Z\n", state, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -23,7 +23,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
 
     public IReadOnlyList<Exchange> Exchanges => [.. _exchanges];
 
-    /// <summary>The most requests that were under way at one moment.</summary>
+    /// <summary>The most requests that were under way at one moment, each from its coming until its answer is sent off.</summary>
     public int MostAtOnce { get; private set; }
 
     public Uri Address(string path) => new($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}{path}");
@@ -66,14 +66,19 @@ internal sealed class LoopbackServer : IAsyncDisposable
             _exchanges.Enqueue(exchange);
             lock (_listener)
                 MostAtOnce = Math.Max(MostAtOnce, ++_underWay);
+            var isUnderWay = true;
+            exchange.Answered = () =>
+            {
+                lock (_listener)
+                    (_underWay, isUnderWay) = (isUnderWay ? _underWay - 1 : _underWay, false);
+            };
             try
             {
                 await Next(exchange.Path)(exchange);
             }
             finally
             {
-                lock (_listener)
-                    _underWay--;
+                exchange.Answered();
             }
         }
         catch (Exception e) when (e is OperationCanceledException or SocketException or IOException)

@@ -74,7 +74,7 @@ public sealed class MisbehavingServerSpecs : IAsyncDisposable
     public Task A_body_that_is_no_feed(string body, string error) => FailsAsync(error, tries: 1, e => e.FeedAsync(body));
 
     [Fact]
-    public Task Bytes_that_cannot_be_unpacked() => FailsAsync("cannot be unpacked: it is damaged, or packed otherwise than it says", tries: 1, e =>
+    public Task Bytes_that_cannot_be_unpacked() => FailsAsync("cannot be unpacked to its end: it was cut off, is damaged, or packed otherwise than it says", tries: 1, e =>
         e.AnswerAsync(200, "OK", Packed.As("gzip", Encoding.UTF8.GetBytes(FetchScene.Feed)).AsMemory(0, 100), "Content-Encoding: gzip"));
 
     [Fact]
@@ -111,6 +111,39 @@ public sealed class MisbehavingServerSpecs : IAsyncDisposable
         }
 
         return FailsAsync("redirects more than 8 times", tries: 1, e => e.AnswerAsync(302, "Found", "Location: /0"));
+    }
+
+    [Theory]
+    [InlineData(8, FetchResult.New)]
+    [InlineData(9, FetchResult.Failed)]
+    public async Task Eight_redirects_are_followed_and_not_one_more(int redirects, FetchResult result)
+    {
+        for (var i = 0; i < redirects; i++)
+        {
+            var next = $"Location: /{i + 1}";
+            _scene.Server.On($"/{i}", e => e.AnswerAsync(302, "Found", next));
+        }
+
+        _scene.Server.On($"/{redirects}", e => e.FeedAsync(FetchScene.Feed));
+
+        Assert.Equal(result, (await _scene.FetchBlogAsync("/0")).Result);
+        Assert.Equal(9, _scene.Server.Exchanges.Count);
+    }
+
+    [Fact]
+    public async Task User_password_and_fragment_of_a_redirect_are_left_behind()
+    {
+        var target = _scene.Server.Address("/new?a=b");
+        _scene.Server.On("/feed", e => e.AnswerAsync(301, "Moved Permanently", $"Location: http://user:secret@{target.Authority}/new?a=b#part"));
+        _scene.Server.On("/new?a=b", e => e.FeedAsync(FetchScene.Feed));
+
+        Assert.Equal(target, (await _scene.FetchBlogAsync()).State.MovedTo);
+
+        Assert.Contains($"moved-to: {target}\n", _scene.Copy("blog.fetch.yml"), StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", _scene.Copy("blog.fetch.yml") + _scene.Diagnostics.Printed(), StringComparison.Ordinal);
+        Assert.Equal("/new?a=b", _scene.Server.Exchanges[^1].Path);
+        Assert.False(_scene.Server.Exchanges[^1].Headers.ContainsKey("Authorization"));
+        Assert.Equal(target.Authority, _scene.Server.Exchanges[^1].Headers["Host"]);
     }
 
     [Theory]
@@ -160,6 +193,17 @@ public sealed class MisbehavingServerSpecs : IAsyncDisposable
 
         Assert.Equal(FetchResult.New, (await _scene.FetchBlogAsync()).Result);
         Assert.Equal([TimeSpan.FromSeconds(7)], _scene.Clock.Waits);
+    }
+
+    [Theory]
+    [InlineData("Retry-After: Thu, 21 May 2026 12:00:00 GMT")]
+    [InlineData("Retry-After: 0")]
+    public async Task A_rest_that_is_over_already_is_none(string header)
+    {
+        _scene.Server.On("/feed", e => e.AnswerAsync(429, "Too Many Requests", header), e => e.FeedAsync(FetchScene.Feed));
+
+        Assert.Equal(FetchResult.New, (await _scene.FetchBlogAsync()).Result);
+        Assert.All(_scene.Clock.Waits, wait => Assert.Equal(TimeSpan.Zero, wait));
     }
 
     [Theory]
@@ -252,13 +296,13 @@ public sealed class MisbehavingServerSpecs : IAsyncDisposable
         for (var i = 1; i <= 3; i++)
         {
             var failed = await _scene.FetchBlogAsync();
-            Assert.Equal((i, new DateTimeOffset(2026, 5, 22, 12, 0, 0, TimeSpan.Zero)), (failed.State.Failures, failed.State.FailingSince));
+            Assert.Equal((i, new DateTimeOffset(2026, 5, 22, 0, 0, 0, TimeSpan.Zero)), (failed.State.Failures, failed.State.FailingSince));
             _scene.Clock.Advance(TimeSpan.FromDays(1));
         }
 
         Assert.EndsWith(
             """
-            Warning FailedFetch: input/digest.yml(4,11): blog: the server answered 404 Not Found (try 3 without success, since 2026-05-22)
+            Warning FailedFetch: input/digest.yml(4,11): blog: the server answered 404 Not Found (on 3 days without success, since 2026-05-22)
                 It has most likely moved: 'digest add' with the site's address finds where to. What is recorded stays.
             """,
             _scene.Diagnostics.Printed(),

@@ -23,6 +23,25 @@ public sealed class MovedSourceSpecs
     public void Neither_have_feeds_that_lost_their_tag() =>
         Assert.Null(Template(("python", "https://new.example/feed"), ("ml", "https://new.example/feed")));
 
+    [Theory]
+    [InlineData("python, ml", "Blog")]
+    [InlineData("python", "blog-python")]
+    [InlineData("", "")]
+    public void Only_a_source_that_moved_with_all_its_feeds_is_said_to_have_moved(string moved, string named)
+    {
+        var settings = ConfigurationFile.Parse(
+            "site: { title: D }\nsources:\n  - name: Blog\n    feed: https://old.example/{tag}\n    tags: [python, ml]\n", "input/digest.yml", null, new Diagnostics.DiagnosticBag())!;
+        var fetched = WantedFeed.Of(settings).Select(w => new FetchedFeed(w, FetchResult.Unchanged, new FetchState(w.Address.Address)
+        {
+            MovedTo = moved.Split(", ").Contains(w.Address.Tag) ? new Uri($"https://new.example/t/{w.Address.Tag}/feed") : null,
+        }, 1));
+
+        var told = MovedSource.Report([.. fetched]).ToArray();
+
+        Assert.Equal(named.Length == 0 ? [] : [$"{named} has moved for good"], told.Select(d => d.Message));
+        Assert.All(told, d => Assert.Contains(named == "Blog" ? "feed: https://new.example/t/{tag}/feed" : "Take 'python' out of tags", d.Hint, StringComparison.Ordinal));
+    }
+
     private static string? Template(params (string Tag, string Target)[] moved) =>
         MovedSource.Template([.. moved.Select(m => (new FeedAddress("k", Old, m.Tag), new Uri(m.Target)))]);
 }

@@ -59,7 +59,7 @@ public sealed class DigestHealthSpecs
         Assert.Equal("", Told(Imported(Now, twice)));
         Assert.Equal(
             """
-            Warning FailingFeed: input/feeds/blog.fetch.yml: https://blog.example/feed.xml has failed 3 times since 2026-05-30: answers 503 Service Unavailable
+            Warning FailingFeed: input/feeds/blog.fetch.yml: https://blog.example/feed.xml has failed on 3 days since 2026-05-30: answers 503 Service Unavailable
                 The last good copy serves on. Open the address in a browser; when the feed has another one now, write it into digest.yml.
             """.ReplaceLineEndings("\n"),
             Told(Imported(Now, twice with { Failures = 3 })));

@@ -39,6 +39,23 @@ public sealed class SourceRulesSpecs : IDisposable
         Assert.Equal(articles, string.Join(", ", notes));
     }
 
+    [Theory]
+    [InlineData("Thu, 14 May 2026 09:30:00 GMT", true)]
+    [InlineData("Thu, 14 May 2026 09:29:59 GMT", false)]
+    [InlineData("Thu, 14 May 2026 11:30:00 +0200", true)]
+    public void An_age_is_counted_to_the_second(string published, bool isTaken)
+    {
+        _scenario.Write("input/feeds/notes.xml", $"""
+            <rss version="2.0"><channel><title>Notes</title><lastBuildDate>Fri, 22 May 2026 09:30:00 GMT</lastBuildDate>
+            <item><title>Just in time</title><guid>1</guid><pubDate>{published}</pubDate><description>Text.</description></item>
+            </channel></rss>
+            """);
+        Rule("max-age: 8d");
+        _scenario.Import();
+
+        Assert.Equal(isTaken, _scenario.Bytes("input/articles").ContainsKey("2026/just-in-time.md"));
+    }
+
     [Fact]
     public void A_rule_knows_the_aliases_of_a_tag()
     {
