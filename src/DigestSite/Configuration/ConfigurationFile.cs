@@ -121,7 +121,12 @@ public static class ConfigurationFile
 
     private static FeedSettings Feeds(YamlMap map)
     {
-        var feeds = new FeedSettings { Items = map.Number("items", new FeedSettings().Items, 1, 10_000) };
+        var defaults = new FeedSettings();
+        var feeds = new FeedSettings
+        {
+            Items = map.Number("items", defaults.Items, 1, 10_000),
+            Terms = map.Choice("terms", defaults.Terms),
+        };
         map.RefuseUnknown();
         return feeds;
     }

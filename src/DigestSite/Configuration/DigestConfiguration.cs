@@ -103,7 +103,10 @@ public sealed record FeedAddress(string Key, Uri Address, string? Tag = null);
 public sealed record FeedSettings
 {
     /// <summary>How many articles a feed holds, newest first.</summary>
-    public int Items { get; init; } = 100;
+    public int Items { get; init; } = 20;
+
+    /// <summary>How much of an article the feeds of tags and authors carry; those of sources and of everything carry all.</summary>
+    public FeedText Terms { get; init; } = FeedText.Summary;
 }
 
 /// <summary>The <c>weekly</c> section.</summary>

@@ -23,15 +23,15 @@ public static class FeedEntries
         Items = entries,
     };
 
-    /// <summary>The whole article, or as much of it as its source allows. Its id is the publisher's and its link the original, whichever feed of ours it stands in.</summary>
-    public static FeedItem Entry(Article article, Uri baseUrl) => new()
+    /// <summary>As much of an article as the feed carries and its source allows. Its id is the publisher's and its link the original, whichever feed of ours it stands in.</summary>
+    public static FeedItem Entry(Article article, FeedText text, Uri baseUrl) => new()
     {
         Id = article.Id,
         Link = article.Link ?? Permalink.Absolute(baseUrl, article.Path),
         Title = article.Title,
         Summary = article.Summary.Length == 0 ? null : System.Net.WebUtility.HtmlEncode(article.Summary),
         // Imported text is absolute already; what a curator wrote may link within the site.
-        Content = article.Content == ContentMode.Full ? HtmlAddresses.MakeAbsolute(article.Body.Value.Html, new Uri(Permalink.Absolute(baseUrl, article.Path))) : null,
+        Content = text == FeedText.Full && article.Content == ContentMode.Full ? HtmlAddresses.MakeAbsolute(article.Body.Value.Html, new Uri(Permalink.Absolute(baseUrl, article.Path))) : null,
         Authors = [.. article.Authors.Select(a => new FeedPerson(a.Name))],
         Categories = [.. article.Tags.Select(t => new FeedCategory(t.Name))],
         Published = article.Published,

@@ -1,10 +1,11 @@
+using DigestSite.Configuration;
 using DigestSite.Feeds;
 using DigestSite.Feeds.Writing;
 
 namespace DigestSite.Site;
 
 /// <summary>
-/// A feed that loses nothing: the newest in the feed itself, all older ones in archive documents behind it
+/// A feed: the newest in the feed itself and, where <see cref="IsArchived"/>, all of them in archive documents behind it
 /// (RFC 5005, section 4), counted from the oldest so that what is in one stays in it.
 /// </summary>
 /// <param name="Page">The path of the page it belongs to.</param>
@@ -15,6 +16,9 @@ public sealed record FeedSeries<T>(string Title, string Description, string Page
     /// <summary>How many one document holds.</summary>
     public required int Size { get; init; }
 
+    /// <summary>One such chain is enough for a site: behind each further feed every text would be published once more.</summary>
+    public bool IsArchived { get; init; }
+
     /// <summary>Asked for when a document renders.</summary>
     public required Func<T, CancellationToken, ValueTask<FeedItem>> Entry { get; init; }
 
@@ -24,29 +28,26 @@ public sealed record FeedSeries<T>(string Title, string Description, string Page
     /// </param>
     public IEnumerable<Resource> Make(Digest digest, FeedWriter writer, params IEnumerable<string> former)
     {
-        var archives = All.Count > Size ? All.Count / Size : 0;
+        var archives = IsArchived && All.Count > Size ? All.Count / Size : 0;
 
         foreach (var path in former.Prepend(Path))
-            yield return SiteContext.Feed(path, writer, async cancellation => Linked(await FeedAsync(digest, Path, All.Take(Size), cancellation), Archive(archives)));
+            yield return SiteContext.Feed(path, writer, async cancellation => await FeedAsync(digest, Path, All.Take(Size), cancellation) with { PreviousArchive = Archive(archives) });
         for (var n = 1; n <= archives; n++)
         {
             var number = n;
             var path = Permalink.FeedArchive(Path, number);
             yield return SiteContext.Feed(path, writer, async cancellation =>
-                Linked(await FeedAsync(digest, path, All.SkipLast((number - 1) * Size).TakeLast(Size), cancellation), Archive(number - 1)) with
+                await FeedAsync(digest, path, All.SkipLast((number - 1) * Size).TakeLast(Size), cancellation) with
                 {
                     IsArchive = true,
                     Current = Permalink.Absolute(digest.Site.BaseUrl, Path),
+                    PreviousArchive = Archive(number - 1),
                     NextArchive = Archive(number + 1),
                 });
         }
 
         string? Archive(int number) =>
             number >= 1 && number <= archives ? Permalink.Absolute(digest.Site.BaseUrl, Permalink.FeedArchive(Path, number)) : null;
-
-        // JSON Feed knows pages, not archives.
-        Feed Linked(Feed feed, string? older) =>
-            writer == FeedWriter.Json ? feed with { NextPage = older } : feed with { PreviousArchive = older };
     }
 
     private async ValueTask<Feed> FeedAsync(Digest digest, string self, IEnumerable<T> some, CancellationToken cancellation)
@@ -60,13 +61,18 @@ public sealed record FeedSeries<T>(string Title, string Description, string Page
 
 /// <summary>A feed of articles.</summary>
 /// <param name="Articles">Newest first.</param>
-public sealed record FeedSeries(string Title, string Description, string Page, string Path, IReadOnlyList<Article> Articles)
+/// <param name="Text">How much of each it carries.</param>
+public sealed record FeedSeries(string Title, string Description, string Page, string Path, IReadOnlyList<Article> Articles, FeedText Text)
 {
+    /// <summary>Whether archive documents behind it hold all of them.</summary>
+    public bool IsArchived { get; init; }
+
     /// <param name="former">Other paths at which it is found.</param>
     public IEnumerable<Resource> Make(Digest digest, FeedWriter writer, params IEnumerable<string> former) =>
         new FeedSeries<Article>(Title, Description, Page, Path, Articles)
         {
             Size = digest.Configuration.Feeds.Items,
-            Entry = (article, _) => ValueTask.FromResult(FeedEntries.Entry(article, digest.Site.BaseUrl)),
+            IsArchived = IsArchived,
+            Entry = (article, _) => ValueTask.FromResult(FeedEntries.Entry(article, Text, digest.Site.BaseUrl)),
         }.Make(digest, writer, former);
 }

@@ -13,27 +13,57 @@ public sealed class FeedSeriesSpecs : IDisposable
 
     public void Dispose() => _scenario.Dispose();
 
-    [Theory]
-    [InlineData("/feed.xml")]
-    [InlineData("/atom.xml")]
-    [InlineData("/feed.json")]
-    public async Task Whoever_follows_the_archive_documents_gets_every_article(string path)
+    [Fact]
+    public async Task Whoever_follows_the_archive_documents_gets_every_article()
     {
         _scenario.Edit("input/digest.yml", "weekly:", "feeds:\n  items: 2\nweekly:");
         await _scenario.BuildAsync();
 
         var ids = new HashSet<string>(StringComparer.Ordinal);
         var documents = 0;
-        for (var next = Root + path; next is not null; documents++)
+        for (var next = Root + "/feed.xml"; next is not null; documents++)
         {
             var feed = Read(next[Root.Length..]);
             Assert.True(feed.Items.Count <= 2);
             ids.UnionWith(feed.Items.Select(i => i.Id));
-            next = feed.PreviousArchive ?? feed.NextPage;
+            next = feed.PreviousArchive;
         }
 
         Assert.Equal(3, documents);
         Assert.Equal(_scenario.Built!.Articles, ids.Count);
+    }
+
+    [Fact]
+    public async Task Only_the_feed_of_everything_and_that_of_the_issues_have_archive_documents()
+    {
+        _scenario.Edit("input/digest.yml", "weekly:", "feeds:\n  items: 1\nweekly:");
+        await _scenario.BuildAsync();
+
+        var archived = Feeds().Where(f => Read(f) is { PreviousArchive: not null } or { NextPage: not null }).ToArray();
+        Assert.All(archived, f => Assert.True(f is "/feed.xml" or "/weekly/feed.xml" || f.StartsWith("/feed/", StringComparison.Ordinal) || f.StartsWith("/weekly/feed/", StringComparison.Ordinal), f));
+        Assert.Contains("/feed.xml", archived);
+    }
+
+    [Theory]
+    [InlineData("", false)]
+    [InlineData("  terms: summary\n", false)]
+    [InlineData("  terms: full\n", true)]
+    public async Task Feeds_of_tags_and_authors_carry_summaries_unless_asked_for_more(string setting, bool inFull)
+    {
+        _scenario.Edit("input/digest.yml", "weekly:", $"feeds:\n  items: 20\n{setting}weekly:");
+        await _scenario.BuildAsync();
+
+        var whole = Read("/feed.xml").Items.ToDictionary(i => i.Id, StringComparer.Ordinal);
+        foreach (var path in Feeds().Where(f => f.StartsWith("/tags/", StringComparison.Ordinal) || f.StartsWith("/authors/", StringComparison.Ordinal)))
+        {
+            foreach (var item in Read(path).Items)
+            {
+                Assert.Equal(inFull ? whole[item.Id].Content : null, item.Content);
+                Assert.Equal((whole[item.Id].Title, whole[item.Id].Link, whole[item.Id].Summary, whole[item.Id].Image), (item.Title, item.Link, item.Summary, item.Image));
+            }
+        }
+
+        Assert.All(Feeds().Where(f => f.StartsWith("/sources/", StringComparison.Ordinal)).SelectMany(f => Read(f).Items), i => Assert.Equal(whole[i.Id].Content, i.Content));
     }
 
     [Fact]
@@ -79,6 +109,12 @@ public sealed class FeedSeriesSpecs : IDisposable
             Assert.NotEmpty(reading.Feed!.Items);
         }
     }
+
+    /// <summary>The paths of all feeds, archive documents too.</summary>
+    private IEnumerable<string> Feeds() =>
+        _scenario.Bytes("output").Keys
+            .Select(f => "/" + f.Replace('\\', '/'))
+            .Where(f => f is "/atom.xml" or "/feed.json" || f.EndsWith("/feed.xml", StringComparison.Ordinal) || f.Contains("/feed/", StringComparison.Ordinal));
 
     private Feed Read(string path)
     {

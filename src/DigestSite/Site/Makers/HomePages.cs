@@ -1,3 +1,4 @@
+using DigestSite.Configuration;
 using DigestSite.Feeds.Writing;
 using DigestSite.Site.Pages;
 
@@ -29,7 +30,7 @@ public sealed class HomePages : IResourceMaker
 
         foreach (var (path, writer) in Feeds)
         {
-            var series = new FeedSeries(digest.Site.Title, digest.Site.Description, Permalink.Home, path, digest.Articles);
+            var series = new FeedSeries(digest.Site.Title, digest.Site.Description, Permalink.Home, path, digest.Articles, FeedText.Full) { IsArchived = path == Permalink.Feed };
             foreach (var feed in series.Make(digest, writer, former: []))
                 yield return feed;
         }

@@ -1,3 +1,4 @@
+using DigestSite.Configuration;
 using DigestSite.Feeds.Writing;
 using DigestSite.Site.Pages;
 
@@ -17,6 +18,9 @@ public abstract class TermPages<TTerm>(string root, string title) : IResourceMak
 
     protected abstract IReadOnlyList<TTerm> Terms(Digest digest);
 
+    /// <summary>How much of an article the feeds of these terms carry.</summary>
+    protected virtual FeedText Carried(FeedSettings feeds) => feeds.Terms;
+
     protected abstract Page Index(PageFrame frame, IReadOnlyList<TTerm> terms);
 
     protected abstract Page Part(PageFrame frame, TTerm term, Listing listing);
@@ -31,7 +35,7 @@ public abstract class TermPages<TTerm>(string root, string title) : IResourceMak
             yield return site.Page(Part(frame with { Description = term.Description }, term, listing));
         }
 
-        foreach (var resource in new FeedSeries(feedTitle, term.Description, term.Path, feed, term.Articles).Make(site.Digest, FeedWriter.Rss, term.FormerPaths.Select(Permalink.FeedOf)))
+        foreach (var resource in new FeedSeries(feedTitle, term.Description, term.Path, feed, term.Articles, Carried(site.Digest.Configuration.Feeds)).Make(site.Digest, FeedWriter.Rss, term.FormerPaths.Select(Permalink.FeedOf)))
             yield return resource;
         foreach (var path in term.FormerPaths)
             yield return site.Page(new MovedPage(site.Frame(path, term.Name) with { Canonical = Permalink.Absolute(site.Digest.Site.BaseUrl, term.Path) }, term.Path));

@@ -39,6 +39,7 @@ public sealed class WeeklyPages : IResourceMaker
         var series = new FeedSeries<Issue>(feedTitle, site.Digest.Site.Description, Permalink.Weeks, Permalink.WeeklyFeed, [.. issues.Where(i => !i.IsOpen)])
         {
             Size = Math.Min(IssuesInFeed, site.Digest.Configuration.Feeds.Items),
+            IsArchived = true,
             Entry = (issue, cancellation) => EntryAsync(site, issue, cancellation),
         };
         foreach (var resource in series.Make(site.Digest, FeedWriter.Rss))
