@@ -50,8 +50,14 @@ public sealed record ThemeContext(Page Page, Wording Texts, AssetSet Assets, Slo
     public string Href(string path) => Page.Href(path);
 
     /// <summary>A link to one of the theme's files that changes with its content; <see langword="null"/> where the file is not there.</summary>
-    public string? AssetHref(string name) =>
-        Assets.Find(name) is { } asset ? $"{Page.Href(asset.Path)}?v={asset.Fingerprint}" : null;
+    public string? AssetHref(string name)
+    {
+        if (Assets.Find(name) is not { } asset)
+            return null;
+
+        asset.Use();
+        return $"{Page.Href(asset.Path)}?v={asset.Fingerprint}";
+    }
 
     /// <summary>The <c>lang</c> of the theme's own words within a part written in <paramref name="language"/>, where it differs.</summary>
     public string? TextsWithin(string? language) =>

@@ -24,5 +24,7 @@ internal static class MediaTypes
         [".woff2"] = "font/woff2",
     };
 
+    public static bool IsPicture(string name) => Of(name)?.StartsWith("image/", StringComparison.Ordinal) == true;
+
     public static string? Of(string name) => ByExtension.GetValueOrDefault(Path.GetExtension(name));
 }

@@ -22,4 +22,5 @@ public interface ITheme
 
 /// <param name="Path">Where it is served: below <see cref="Permalink.Assets"/>, or at the root for icons and the like.</param>
 /// <param name="File">Where it lies on disk.</param>
-public sealed record ThemeAsset(string Path, string MediaType, string File);
+/// <param name="IsNeeded">Whether a page that was rendered asks for it: asked once all of them are.</param>
+public sealed record ThemeAsset(string Path, string MediaType, string File, Func<bool> IsNeeded);

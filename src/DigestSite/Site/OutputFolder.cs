@@ -17,26 +17,34 @@ public sealed class OutputFolder(string folder, Func<string, string> nameOf, Dia
     public async Task<OutputChanges> WriteAsync(SiteMap map, IPipelineStep step, CancellationToken cancellation)
     {
         var before = ReadList();
-        var files = map.All.Select(r => Permalink.FileOf(r.Path)).ToHashSet(StringComparer.Ordinal);
-        var ours = files.Where(f => !File.Exists(PathOf(f))).Union(before, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
+        var ours = map.All.Select(FileOf).Where(f => !File.Exists(PathOf(f))).Union(before, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
         var written = 0;
         step.Total = map.Count;
         Directory.CreateDirectory(folder);
 
         // First, so that a build cut short still knows all it may have written.
         WriteList(ours);
-        await Parallel.ForEachAsync(map.All, cancellation, async (resource, token) =>
+        await WriteAllAsync(map.All.Where(r => r.Kind != ResourceKind.Asset));
+        // Once all pages are rendered it is known which of them are needed.
+        Resource[] assets = [.. map.All.Where(r => r.Kind == ResourceKind.Asset && r.IsNeeded())];
+        step.Total = map.All.Count(r => r.Kind != ResourceKind.Asset) + assets.Length;
+        await WriteAllAsync(assets);
+
+        var files = map.All.Where(r => r.Kind != ResourceKind.Asset).Concat(assets).Select(FileOf).ToHashSet(StringComparer.Ordinal);
+        var removed = before.Except(files, StringComparer.Ordinal).Count(Remove);
+        WriteList(ours.Intersect(files, StringComparer.Ordinal));
+        return new OutputChanges(files.Count, written, removed);
+
+        Task WriteAllAsync(IEnumerable<Resource> resources) => Parallel.ForEachAsync(resources, cancellation, async (resource, token) =>
         {
             var content = await resource.Render(token);
-            if (Write(Permalink.FileOf(resource.Path), content, ours))
+            if (Write(FileOf(resource), content, ours))
                 Interlocked.Increment(ref written);
             step.Advance();
         });
-
-        var removed = before.Except(files, StringComparer.Ordinal).Count(Remove);
-        WriteList(ours.Intersect(files, StringComparer.Ordinal));
-        return new OutputChanges(map.Count, written, removed);
     }
+
+    private static string FileOf(Resource resource) => Permalink.FileOf(resource.Path);
 
     private bool Write(string file, byte[] content, HashSet<string> ours)
     {

@@ -5,7 +5,11 @@ namespace DigestSite.Site;
 /// <param name="Kind">What it is, for counting.</param>
 /// <param name="MediaType">As in a <c>Content-Type</c> header.</param>
 /// <param name="Render">Safe to call from several threads.</param>
-public sealed record Resource(string Path, ResourceKind Kind, string MediaType, Func<CancellationToken, ValueTask<byte[]>> Render);
+public sealed record Resource(string Path, ResourceKind Kind, string MediaType, Func<CancellationToken, ValueTask<byte[]>> Render)
+{
+    /// <summary>Whether a build writes it: asked of assets, once all that could ask for them is rendered. A preview serves it in any case.</summary>
+    public Func<bool> IsNeeded { get; init; } = static () => true;
+}
 
 public enum ResourceKind
 {

@@ -1,9 +1,9 @@
 namespace DigestSite.Site.Makers;
 
-/// <summary>The theme's files.</summary>
+/// <summary>The theme's files, each where it is needed.</summary>
 public sealed class Assets : IResourceMaker
 {
     public IEnumerable<Resource> Make(SiteContext site) =>
         site.Assets.Select(a => new Resource(a.Path, ResourceKind.Asset, a.MediaType, async cancellation =>
-            await File.ReadAllBytesAsync(a.File, cancellation)));
+            await File.ReadAllBytesAsync(a.File, cancellation)) { IsNeeded = a.IsNeeded });
 }
