@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using DigestSite.Configuration;
+using DigestSite.Feeds;
 using DigestSite.Site;
 using DigestSite.Site.Pages;
 using DigestSite.Theme.Files;
@@ -46,7 +47,7 @@ public sealed class RazorTheme(string? input = null) : ITheme
         {
             LetterForm.FeedEntry => await RenderAsync<FeedEntry>(nameof(LetterPart.Letter), letter),
             LetterForm.Mail => await RenderAsync<Mail>(nameof(LetterPart.Letter), letter),
-            _ => TextLetter.Of(letter, Wording.For(letter.Site.Language)),
+            _ => PublishedText.Clean(TextLetter.Of(letter, Wording.For(letter.Site.Language))),
         };
     }
 
@@ -61,7 +62,7 @@ public sealed class RazorTheme(string? input = null) : ITheme
         {
             var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { [parameter] = value });
             var root = await renderer.RenderComponentAsync<TComponent>(parameters);
-            return Plain(root.ToHtmlString());
+            return PublishedText.CleanHtml(Plain(root.ToHtmlString()));
         });
     }
 

@@ -114,6 +114,6 @@ public static class JsonFeedWriter
             json.WriteString(name, Clean(text));
     }
 
-    // Half a surrogate pair is no text in JSON either.
-    private static string Clean(string text) => XmlText.Clean(text);
+    // What no page may hold is of no use in JSON either.
+    private static string Clean(string text) => PublishedText.Clean(text);
 }

@@ -45,10 +45,10 @@ internal sealed class XmlOutput(XmlWriter writer)
 
     public void WriteEndElement() => writer.WriteEndElement();
 
-    public void WriteAttributeString(string name, string value) => writer.WriteAttributeString(name, XmlText.Clean(value));
+    public void WriteAttributeString(string name, string value) => writer.WriteAttributeString(name, PublishedText.Clean(value));
 
     public void WriteAttributeString(string prefix, string name, string? ns, string value) =>
-        writer.WriteAttributeString(prefix, name, ns, XmlText.Clean(value));
+        writer.WriteAttributeString(prefix, name, ns, PublishedText.Clean(value));
 
     public void WriteText(string name, string text, params ReadOnlySpan<(string Name, string? Value)> attributes) =>
         WriteElement(null, name, null, text, attributes);
@@ -71,14 +71,14 @@ internal sealed class XmlOutput(XmlWriter writer)
     public void WriteData(string prefix, string name, string ns, string text)
     {
         writer.WriteStartElement(prefix, name, ns);
-        writer.WriteCData(XmlText.Clean(text));
+        writer.WriteCData(PublishedText.Clean(text));
         writer.WriteEndElement();
     }
 
     private static string StyleType(string address) =>
         address.Split('?', '#')[0].EndsWith(".css", StringComparison.OrdinalIgnoreCase) ? "text/css" : "text/xsl";
 
-    private static string Attribute(string text) => XmlText.Clean(text)
+    private static string Attribute(string text) => PublishedText.Clean(text)
         .Replace("&", "&amp;", StringComparison.Ordinal)
         .Replace("\"", "&quot;", StringComparison.Ordinal)
         .Replace("<", "&lt;", StringComparison.Ordinal)
@@ -90,10 +90,10 @@ internal sealed class XmlOutput(XmlWriter writer)
         foreach (var (attribute, value) in attributes)
         {
             if (value is not null)
-                writer.WriteAttributeString(attribute, XmlText.Clean(value));
+                writer.WriteAttributeString(attribute, PublishedText.Clean(value));
         }
         if (text.Length > 0)
-            writer.WriteString(XmlText.Clean(text));
+            writer.WriteString(PublishedText.Clean(text));
         writer.WriteEndElement();
     }
 }

@@ -1,3 +1,5 @@
+using DigestSite.Markdown;
+
 namespace DigestSite.Curation;
 
 /// <summary>
@@ -24,7 +26,7 @@ public sealed class Vocabulary
     public static Vocabulary From(IEnumerable<string> spellings, KnownTerms known)
     {
         var uses = spellings
-            .Where(s => !string.IsNullOrWhiteSpace(s))
+            .Where(s => !Invisible.IsAll(s))
             .Select(TermKey.Tidy)
             .ToLookup(known.KeyOfTerm, StringComparer.Ordinal);
 
@@ -39,7 +41,7 @@ public sealed class Vocabulary
             .OrderBy(t => t.Slug.Replace("-", "", StringComparison.Ordinal) != t.Key)
             .ThenBy(t => t.Key, StringComparer.Ordinal);
         foreach (var (key, name, slug) in unlisted)
-            terms[key] = new VocabularyTerm(name, Slug.Unique(slug, taken));
+            terms[key] = new VocabularyTerm(ShownText.Isolated(name), Slug.Unique(slug, taken));
 
         // Last, so that no other spelling takes an address away: the most used one changes as articles come in.
         foreach (var (key, term) in terms.OrderBy(t => t.Key, StringComparer.Ordinal).ToArray())

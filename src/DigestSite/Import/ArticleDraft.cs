@@ -31,11 +31,11 @@ public sealed record ArticleDraft(IncomingArticle Incoming, ArticleHead Head, st
             : new Conversion("", FidelityReport.Lossless);
         var head = new ArticleHead
         {
-            Title = item.Title.Length > 0 ? item.Title : TitleFrom(html),
+            Title = item.Title.Length == 0 ? TitleFrom(html) : Invisible.IsAll(item.Title) ? ShownText.Untitled : item.Title,
             Link = item.Link,
             Id = item.Id,
             Sources = incoming.Sources,
-            Authors = [.. item.Authors.Select(a => TermKey.Tidy(a.Name)).Where(n => n.Any(char.IsLetterOrDigit)).DistinctBy(TermKey.Of, StringComparer.Ordinal)],
+            Authors = [.. item.Authors.Select(a => TermKey.Tidy(a.Name)).Where(n => n.Any(char.IsLetterOrDigit) && !Invisible.IsAll(n)).DistinctBy(TermKey.Of, StringComparer.Ordinal)],
             Published = published,
             Updated = item.Updated > published ? item.Updated : null,
             Tags = incoming.Tags,
@@ -48,5 +48,5 @@ public sealed record ArticleDraft(IncomingArticle Incoming, ArticleHead Head, st
     }
 
     private static string TitleFrom(string html) =>
-        SummaryText.Cut(SummaryText.Plain(html), 80) is { Length: > 0 } text ? text : "Untitled";
+        SummaryText.Cut(SummaryText.Plain(html), 80) is var text && Invisible.IsAll(text) ? ShownText.Untitled : text;
 }

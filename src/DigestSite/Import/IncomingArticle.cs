@@ -2,6 +2,7 @@ using DigestSite.Archive;
 using DigestSite.Configuration;
 using DigestSite.Curation;
 using DigestSite.Feeds;
+using DigestSite.Markdown;
 
 namespace DigestSite.Import;
 
@@ -32,7 +33,7 @@ public sealed class IncomingArticle(IncomingItem best, IReadOnlyList<IncomingIte
             .OrderBy(i => i != best)
             .SelectMany(i => i.Tags)
             .Select(TermKey.Tidy)
-            .Where(t => t.Length > 0)
+            .Where(t => !Invisible.IsAll(t))
             .DistinctBy(TermKey.Of, StringComparer.Ordinal),
     ];
 

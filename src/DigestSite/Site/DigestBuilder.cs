@@ -79,7 +79,7 @@ public static class DigestBuilder
         {
             File = archived.File,
             Slug = archived.Slug,
-            Title = head.Title,
+            Title = ShownText.Title(head.Title),
             Link = head.Link,
             Id = head.Id ?? head.Link ?? Permalink.Article(archived.Slug),
             Published = published,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using DigestSite.Feeds;
 using DigestSite.Site.Pages;
 
 namespace DigestSite.Site.Makers;
@@ -36,9 +37,9 @@ public sealed class SearchPages : IResourceMaker
     {
         json.WriteStartObject();
         json.WriteString("url", Permalink.Encode(article.Path)[1..]);
-        json.WriteString("title", article.Title);
-        json.WriteString("summary", article.Summary);
-        json.WriteString("headings", string.Join('\n', article.Body.Value.Headings.Select(h => h.Text)));
+        json.WriteString("title", PublishedText.Clean(article.Title));
+        json.WriteString("summary", PublishedText.Clean(article.Summary));
+        json.WriteString("headings", PublishedText.Clean(string.Join('\n', article.Body.Value.Headings.Select(h => h.Text))));
         Write(json, "tags", article.Tags);
         Write(json, "authors", article.Authors);
         json.WriteString("source", article.Sources is [var source, ..] ? source.Name : "");
@@ -50,7 +51,7 @@ public sealed class SearchPages : IResourceMaker
     {
         json.WriteStartArray(name);
         foreach (var term in terms)
-            json.WriteStringValue(term.Name);
+            json.WriteStringValue(PublishedText.Clean(term.Name));
         json.WriteEndArray();
     }
 }
