@@ -1,4 +1,3 @@
-using DigestSite.Feeds.Html;
 using DigestSite.Markdown;
 
 namespace DigestSite.Theme.Files;
@@ -35,7 +34,7 @@ public sealed class SlotSet
         {
             var file = Path.Combine(input, "slots", NameOf(slot) + ".md");
             if (File.Exists(file))
-                set._slots[slot] = HtmlAddresses.MakeAbsolute(MarkdownRenderer.Render(File.ReadAllText(file)).Html, Root);
+                set._slots[slot] = SlotHtml.Of(MarkdownRenderer.Render(File.ReadAllText(file)).Html, NameOf(slot), Root);
         }
 
         return set;
