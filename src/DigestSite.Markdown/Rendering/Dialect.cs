@@ -8,13 +8,17 @@ namespace DigestSite.Markdown.Rendering;
 /// </summary>
 internal static class Dialect
 {
-    public static MarkdownPipeline Pipeline { get; } = new MarkdownPipelineBuilder()
+    public static MarkdownPipeline Pipeline { get; } = Builder().Build();
+
+    /// <summary>The same, with the places of all that is read.</summary>
+    public static MarkdownPipeline PlacedPipeline { get; } = Builder().UsePreciseSourceLocation().Build();
+
+    private static MarkdownPipelineBuilder Builder() => new MarkdownPipelineBuilder()
         .Use<StrikethroughExtension>()
         .Use<TaskListExtension>()
         .Use<PipeTableExtension>()
         .Use<MathBlockExtension>()
         .Use<FencedCodeExtension>()
         .Use<AttributesExtension>()
-        .Use<OutputExtension>()
-        .Build();
+        .Use<OutputExtension>();
 }

@@ -57,7 +57,7 @@ internal sealed class PipeTableParser : BlockParser
             processor.Close(paragraph);
         }
         var table = new PipeTable(this, alignments) { HasHeader = header.Any(cell => cell.Length > 0), Column = processor.Column };
-        if (table.HasHeader) AddRow(table, header);
+        if (table.HasHeader) AddRow(table, header, processor.LineIndex - 1);
         processor.NewBlocks.Push(table);
         return BlockState.ContinueDiscard;
     }
@@ -67,17 +67,17 @@ internal sealed class PipeTableParser : BlockParser
         if (processor.IsBlankLine) return BlockState.BreakDiscard;
         var line = processor.Line.AsSpan();
         if (processor.IsCodeIndent || LineStart.OpensBlock(line)) return BlockState.Break;
-        AddRow((PipeTable)block, PipeRow.Split(line));
+        AddRow((PipeTable)block, PipeRow.Split(line), processor.LineIndex);
         return BlockState.ContinueDiscard;
     }
 
-    private void AddRow(PipeTable table, List<string> cells)
+    private void AddRow(PipeTable table, List<string> cells, int line)
     {
         var row = new PipeTableRow(this) { IsOpen = false };
         for (var i = 0; i < table.Alignments.Count; i++)
         {
             var text = i < cells.Count ? cells[i] : "";
-            row.Add(new ParagraphBlock { IsOpen = false, Lines = new StringLineGroup(text) });
+            row.Add(new ParagraphBlock { IsOpen = false, Line = line, Lines = new StringLineGroup(text) });
         }
         table.Add(row);
     }

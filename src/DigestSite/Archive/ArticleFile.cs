@@ -15,16 +15,16 @@ public static class ArticleFile
     {
         if (FrontMatter.Split(text) is not { } parts)
         {
-            diagnostics.Error(DiagnosticCode.BrokenFrontMatter, new Place(name, 1),
+            diagnostics.Add(MergeConflict.In(text, name) ?? new Diagnostic(DiagnosticCode.BrokenFrontMatter, Severity.Error, new Place(name, 1),
                 text.StartsWith("---", StringComparison.Ordinal) ? "the head never ends: no second line of ---" : "no head: an article begins with its head between two lines of ---",
-                "The file is left as it is and not published until this is mended.");
+                "The file is left as it is and not published until this is mended."));
             return null;
         }
 
         var problems = new DiagnosticBag();
         var head = YamlText.ParseMap(parts.Head, name, problems, FrontMatter.HeadLine) is { } map ? ReadHead(map) : null;
         foreach (var problem in problems.Sorted)
-            diagnostics.Add(problem with { Code = DiagnosticCode.BrokenFrontMatter, Hint = problem.Hint ?? "The file is left as it is and not published until this is mended." });
+            diagnostics.Add(problem.Code == DiagnosticCode.MergeConflict ? problem : problem with { Code = DiagnosticCode.BrokenFrontMatter, Hint = problem.Hint ?? "The file is left as it is and not published until this is mended." });
         if (head is null || problems.HasErrors)
             return null;
 

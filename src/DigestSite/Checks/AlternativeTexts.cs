@@ -8,8 +8,7 @@ internal sealed class AlternativeTexts : ISiteCheck
     public IEnumerable<Diagnostic> Check(RenderedSite site, PageNames names) =>
         from page in site.Pages.Values
         from image in page.ImagesWithoutAlt
-        select image.InText
-            ? new Diagnostic(DiagnosticCode.MissingAlternativeText, Severity.Info, names.Text(page.Path, image.Address), $"image {image.Address} has no alternative text",
-                "Write one: ![what it shows](address).")
-            : new Diagnostic(DiagnosticCode.MissingAlternativeText, Severity.Error, PageNames.Served(page.Path), $"image {image.Address} has no alternative text");
+        let place = names.Of(page.Path, image.Part, image.Address)
+        select new Diagnostic(DiagnosticCode.MissingAlternativeText, image.Part.IsText ? Severity.Info : Severity.Error, place, $"image {image.Address} has no alternative text",
+            place == PageNames.Served(page.Path) ? null : "Write one: ![what it shows](address).");
 }

@@ -8,9 +8,9 @@ internal sealed class LikePaths : ISiteCheck
 {
     public IEnumerable<Diagnostic> Check(RenderedSite site, PageNames names) =>
         site.Map.All
-            .Select(r => Permalink.FileOf(r.Path))
-            .GroupBy(f => f, StringComparer.OrdinalIgnoreCase)
+            .GroupBy(r => Permalink.FileOf(r.Path), StringComparer.OrdinalIgnoreCase)
             .Where(g => g.Count() > 1)
-            .Select(g => new Diagnostic(DiagnosticCode.PathClash, Severity.Error, null, $"paths that differ in nothing but case: {string.Join(", ", g)}",
+            .Select(g => new Diagnostic(DiagnosticCode.PathClash, Severity.Error, null,
+                $"paths that differ in nothing but case: {string.Join(", ", g.Select(r => names.Of(r)))}",
                 "Rename what one of them comes from."));
 }

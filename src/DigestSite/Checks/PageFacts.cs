@@ -18,13 +18,24 @@ public sealed record PageFacts(
     IReadOnlyList<MarkupError> MarkupErrors);
 
 /// <param name="Address">As written.</param>
-/// <param name="InText">It stands in what a publisher or the curator wrote, not in the theme's part of the page.</param>
-/// <param name="IsPage">A person follows it; otherwise the page loads it.</param>
-public sealed record PageLink(string Address, bool InText, bool IsPage);
+/// <param name="Kind">What becomes of it.</param>
+public sealed record PageLink(string Address, PagePart Part, LinkKind Kind);
 
-public sealed record PageHeading(int Level, string Text, bool InText);
+public enum LinkKind
+{
+    /// <summary>A person follows it.</summary>
+    Page,
 
-public sealed record PageImage(string Address, bool InText);
+    /// <summary>The page shows or plays it.</summary>
+    Media,
+
+    /// <summary>The page needs it, or tells machines of it.</summary>
+    Other,
+}
+
+public sealed record PageHeading(int Level, string Text, PagePart Part);
+
+public sealed record PageImage(string Address, PagePart Part);
 
 /// <param name="Line">1-based, in the page as served.</param>
 /// <param name="Column">1-based.</param>

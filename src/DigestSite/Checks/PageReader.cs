@@ -7,8 +7,11 @@ namespace DigestSite.Checks;
 /// <summary>Page → facts.</summary>
 internal static class PageReader
 {
-    /// <summary>Microformats 2: where an entry's own text stands. The theme marks it so.</summary>
+    /// <summary>Microformats 2: where an entry's own text stands. The theme marks it so, and what curators wrote elsewhere by classes of its own.</summary>
     private const string TextClass = "e-content";
+    private const string IntroductionClass = "week-introduction";
+    private const string SlotClass = "own";
+    private const string SlotPrefix = "own-";
 
     public static PageFacts Read(string path, string html)
     {
@@ -34,17 +37,30 @@ internal static class PageReader
                 ids.Add(name);
 
             foreach (var address in Addresses(element))
-                links.Add(new PageLink(address, IsInText(element), element.LocalName is "a" or "area"));
+                links.Add(new PageLink(address, PartOf(element), KindOf(element)));
             if (element.LocalName is "h1" or "h2" or "h3" or "h4" or "h5" or "h6")
-                headings.Add(new PageHeading(element.LocalName[1] - '0', string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), IsInText(element)));
+                headings.Add(new PageHeading(element.LocalName[1] - '0', string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), PartOf(element)));
             if (element.LocalName is "img" && !element.HasAttribute("alt"))
-                images.Add(new PageImage(element.GetAttribute("src") ?? "", IsInText(element)));
+                images.Add(new PageImage(element.GetAttribute("src") ?? "", PartOf(element)));
         }
 
         return new PageFacts(path, ids, repeated, links, headings, images, errors);
     }
 
-    private static bool IsInText(IElement element) => element.Closest("." + TextClass) is not null;
+    private static LinkKind KindOf(IElement element) => element.LocalName switch
+    {
+        "a" or "area" => LinkKind.Page,
+        "img" or "audio" or "video" or "source" or "iframe" => LinkKind.Media,
+        _ => LinkKind.Other,
+    };
+
+    private static PagePart PartOf(IElement element) => element.Closest($".{TextClass}, .{IntroductionClass}, .{SlotClass}")?.ClassList switch
+    {
+        null => PagePart.Theme,
+        var classes when classes.Contains(TextClass) => new PagePart(PartKind.Text),
+        var classes when classes.Contains(IntroductionClass) => new PagePart(PartKind.Introduction),
+        var classes => new PagePart(PartKind.Slot, classes.FirstOrDefault(c => c.StartsWith(SlotPrefix, StringComparison.Ordinal))?[SlotPrefix.Length..]),
+    };
 
     private static IEnumerable<string> Addresses(IElement element)
     {

@@ -114,6 +114,27 @@ public enum DiagnosticCode
     /// <summary>A link within the site that leads nowhere.</summary>
     DeadLink,
 
+    /// <summary>An address that is none: without a host, or of a kind that no reader can follow.</summary>
+    BrokenAddress,
+
+    /// <summary>An address that only means something on the machine or network it was written on.</summary>
+    LocalAddress,
+
+    /// <summary>A picture or recording over http on a site that is served over https.</summary>
+    InsecureMedia,
+
+    /// <summary>A link that nobody can see, or that leads nowhere at all.</summary>
+    EmptyLink,
+
+    /// <summary>A link that names a definition which is not there.</summary>
+    UndefinedReference,
+
+    /// <summary>A fence of code, or an element, that is opened and never closed.</summary>
+    Unclosed,
+
+    /// <summary>Lines that git left where two changes met.</summary>
+    MergeConflict,
+
     /// <summary>A page that an HTML parser has to mend.</summary>
     BrokenMarkup,
 

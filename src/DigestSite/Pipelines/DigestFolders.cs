@@ -28,6 +28,12 @@ public sealed record DigestFolders(string Input, string Output)
     /// <summary>The curator's own pages.</summary>
     public string Pages => Path.Combine(Input, "pages");
 
+    /// <summary>The fork's own style sheet; may be absent.</summary>
+    public string Styles => Path.Combine(Input, "theme.css");
+
+    /// <summary>Words of the curator's own that stand on many pages.</summary>
+    public string Slots => Path.Combine(Input, "slots");
+
     /// <summary>How messages name a file: relative to the folder that holds the input, with forward slashes.</summary>
     public string NameOf(string file)
     {

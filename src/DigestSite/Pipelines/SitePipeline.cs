@@ -26,7 +26,7 @@ public sealed class SitePipeline(DigestFolders folders, ITheme theme, IPipelineR
         var digest = reporter.Step("Group articles", _ => DigestBuilder.Build(configuration, archive.Articles, pages, issues, imported, diagnostics, ShowsHeldBack),
             d => $"{Counted.As(d.Tags.Count, "tag")}, {Counted.As(d.Authors.Count, "author")}, {Counted.As(d.Issues.Count, "week")}");
         FormerAddresses.Report(digest.Articles, folders, diagnostics);
-        return reporter.Step("Lay out the site", _ => SiteMapBuilder.Build(digest, theme, diagnostics), m => Counted.As(m.Count, "resource"));
+        return reporter.Step("Lay out the site", _ => SiteMapBuilder.Build(digest, theme, folders.NameOf, diagnostics), m => Counted.As(m.Count, "resource"));
     }
 
     /// <summary>Lays out the site, renders all of it and writes what changed.</summary>

@@ -27,10 +27,17 @@ public static class CuratorPages
 
     private static CuratorPage? Parse(string text, string file, string name, DiagnosticBag diagnostics)
     {
+        if (OwnPages.AddressOf(Path.GetFileNameWithoutExtension(file)) is { } ours)
+        {
+            diagnostics.Error(DiagnosticCode.PathClash, new Place(name), $"wants the place of {ours}, which is the digest's own: that one is published, this one is not",
+                "Rename the file: its name is its address.");
+            return null;
+        }
+
         if (FrontMatter.Split(text) is not { } parts)
         {
-            diagnostics.Error(DiagnosticCode.BrokenFrontMatter, new Place(name, 1), "no head: a page begins with its head between two lines of ---",
-                "At least: title: About");
+            diagnostics.Add(MergeConflict.In(text, name)
+                ?? new Diagnostic(DiagnosticCode.BrokenFrontMatter, Severity.Error, new Place(name, 1), "no head: a page begins with its head between two lines of ---", "At least: title: About"));
             return null;
         }
 

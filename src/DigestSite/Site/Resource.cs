@@ -7,6 +7,9 @@ namespace DigestSite.Site;
 /// <param name="Render">Safe to call from several threads.</param>
 public sealed record Resource(string Path, ResourceKind Kind, string MediaType, Func<CancellationToken, ValueTask<byte[]>> Render)
 {
+    /// <summary>The file that a person wrote it in, a path on disk; <see langword="null"/> for the site's own.</summary>
+    public string? File { get; init; }
+
     /// <summary>Whether a build writes it: asked of assets, once all that could ask for them is rendered. A preview serves it in any case.</summary>
     public Func<bool> IsNeeded { get; init; } = static () => true;
 }

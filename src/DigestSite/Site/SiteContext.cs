@@ -31,8 +31,9 @@ public sealed class SiteContext(Digest digest, ITheme theme)
         Breadcrumbs = breadcrumbs is null ? [] : [new TermLink(Digest.Site.Title, Permalink.Home), .. breadcrumbs],
     };
 
-    public Resource Page(Page page) => new(page.Path, ResourceKind.Page, "text/html; charset=utf-8", async cancellation =>
-        Encoding.UTF8.GetBytes(await theme.RenderAsync(page, cancellation)));
+    /// <param name="file">That it was written in, if it was.</param>
+    public Resource Page(Page page, string? file = null) => new Resource(page.Path, ResourceKind.Page, "text/html; charset=utf-8", async cancellation =>
+        Encoding.UTF8.GetBytes(await theme.RenderAsync(page, cancellation))) { File = file };
 
     /// <summary>What a weekly issue is called, in the site's language where its curator gave no title.</summary>
     public string NameOf(Issue issue) => theme.NameOf(issue, Digest.Site);

@@ -16,14 +16,15 @@ public static class IssueFile
     {
         if (FrontMatter.Split(text) is not { } parts)
         {
-            diagnostics.Error(DiagnosticCode.BrokenFrontMatter, new Place(name, 1), "no head: an issue begins with its head between two lines of ---", LeftAlone);
+            diagnostics.Add(MergeConflict.In(text, name)
+                ?? new Diagnostic(DiagnosticCode.BrokenFrontMatter, Severity.Error, new Place(name, 1), "no head: an issue begins with its head between two lines of ---", LeftAlone));
             return null;
         }
 
         var problems = new DiagnosticBag();
         var head = YamlText.ParseMap(parts.Head, name, problems, FrontMatter.HeadLine) is { } map ? Read(map, week, name, parts.Body) : null;
         foreach (var problem in problems.Sorted)
-            diagnostics.Add(problem with { Code = DiagnosticCode.BrokenFrontMatter, Hint = problem.Hint ?? LeftAlone });
+            diagnostics.Add(problem.Code == DiagnosticCode.MergeConflict ? problem : problem with { Code = DiagnosticCode.BrokenFrontMatter, Hint = problem.Hint ?? LeftAlone });
         return problems.HasErrors ? null : head;
     }
 

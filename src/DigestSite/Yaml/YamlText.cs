@@ -40,6 +40,13 @@ public static class YamlText
     private static T? Parse<T>(string text, string file, DiagnosticBag diagnostics, int firstLine, Func<YamlNode?, T?> read)
         where T : class
     {
+        // Otherwise each half of it would be a mistake of its own.
+        if (MergeConflict.In(text, file, firstLine) is { } conflict)
+        {
+            diagnostics.Add(conflict);
+            return null;
+        }
+
         var parser = new NodeParser(text, file, firstLine, diagnostics);
         try
         {

@@ -20,7 +20,7 @@ public sealed class ArticlePages : IResourceMaker
                 article,
                 Newer: i > 0 ? articles[i - 1] : null,
                 Older: i + 1 < articles.Count ? articles[i + 1] : null,
-                Related: Related(article, byTag)));
+                Related: Related(article, byTag)), article.File);
         }
 
         foreach (var (path, article) in FormerAddresses.Of(articles))

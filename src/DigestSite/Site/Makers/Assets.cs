@@ -5,5 +5,5 @@ public sealed class Assets : IResourceMaker
 {
     public IEnumerable<Resource> Make(SiteContext site) =>
         site.Assets.Select(a => new Resource(a.Path, ResourceKind.Asset, a.MediaType, async cancellation =>
-            await File.ReadAllBytesAsync(a.File, cancellation)) { IsNeeded = a.IsNeeded });
+            await File.ReadAllBytesAsync(a.File, cancellation)) { File = a.File, IsNeeded = a.IsNeeded });
 }
