@@ -81,6 +81,7 @@ internal static class English
         RightsRemain = "Every article belongs to its author and publisher; each links to its original.",
         SourceCode = "Source of this digest",
         Health = "Health",
+        Licences = "Licences",
         HealthText = "How the feeds behind this digest are doing, and what became of each article on its way here.",
         FeedColumn = "Feed",
         ConditionColumn = "State",

@@ -81,6 +81,7 @@ internal static class German
         RightsRemain = "Jeder Artikel gehört seinen Autoren und seinem Verlag; jeder verweist auf sein Original.",
         SourceCode = "Quelltext dieser Sammlung",
         Health = "Zustand",
+        Licences = "Lizenzen",
         HealthText = "Wie es den Feeds hinter dieser Sammlung geht, und was aus jedem Artikel auf dem Weg hierher wurde.",
         FeedColumn = "Feed",
         ConditionColumn = "Zustand",

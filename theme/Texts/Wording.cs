@@ -104,6 +104,7 @@ public sealed record Wording
     public required string RightsRemain { get; init; }
     public required string SourceCode { get; init; }
     public required string Health { get; init; }
+    public required string Licences { get; init; }
     public required string HealthText { get; init; }
     public required string FeedColumn { get; init; }
     public required string ConditionColumn { get; init; }

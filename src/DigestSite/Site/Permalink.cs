@@ -30,6 +30,9 @@ public static class Permalink
     public const string Manifest = "/site.webmanifest";
     public const string Assets = "/assets/";
 
+    /// <summary>Of all that the site ships of others.</summary>
+    public const string Licences = "/assets/licences.txt";
+
     /// <summary>Makes a feed a page in browsers.</summary>
     public const string FeedStyle = "/assets/feed.css";
 

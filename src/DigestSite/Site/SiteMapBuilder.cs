@@ -21,6 +21,7 @@ public static class SiteMapBuilder
         new SubscriptionList(),
         new MachineFiles(),
         new Makers.Assets(),
+        new Makers.Licences(),
         // Last: a page of the curator's never takes the place of one of ours.
         new TextPages(),
     ];
