@@ -88,6 +88,30 @@ public sealed class ReadingSpecs(BrowserFixture browser)
     }
 
     [BrowserFact]
+    public async Task A_formula_that_cannot_be_set_for_any_reason_costs_itself_alone()
+    {
+        await using var visit = await browser.VisitAsync(Form.Wide);
+        await visit.Page.RouteAsync("**/katex/katex.min.js*", route => route.FulfillAsync(new RouteFulfillOptions
+        {
+            ContentType = "text/javascript",
+            Body = "let calls = 0; window.katex = { render(tex, element, options) { window.given = options; element.textContent = 'half'; if (calls++ === 0) throw new RangeError('too deep'); element.textContent = 'set'; } };",
+        }));
+        await visit.Page.RouteAsync("**" + PageTypes.Showpiece, async route =>
+        {
+            var page = await route.FetchAsync();
+            var two = (await page.TextAsync()).Replace("<div class=\"math\">", "<div class=\"math\">$$first$$</div><div class=\"math\">", StringComparison.Ordinal);
+            await route.FulfillAsync(new RouteFulfillOptions { Response = page, Body = two });
+        });
+        await visit.GoAsync(PageTypes.Showpiece);
+
+        var formulas = visit.Page.Locator(".math");
+        await Expect(formulas.Nth(1)).ToHaveTextAsync("set");
+        await Expect(formulas.First).ToHaveTextAsync("$$first$$");
+        Assert.True(await visit.Page.EvaluateAsync<bool>("Number.isFinite(window.given.maxSize) && Number.isFinite(window.given.maxExpand) && !window.given.trust"));
+        Assert.Empty(visit.Complaints);
+    }
+
+    [BrowserFact]
     public async Task An_embed_is_loaded_when_asked_for_and_not_before()
     {
         await using var visit = await browser.VisitAsync(Form.Wide);

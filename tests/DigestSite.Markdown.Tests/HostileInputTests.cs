@@ -47,6 +47,31 @@ public sealed class HostileInputTests
         Assert.Contains("the text", html, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("JavaScript:alert(1)")]
+    [InlineData("vbscript:x")]
+    [InlineData("data:text/html,x")]
+    [InlineData("file:///etc/passwd")]
+    public void An_autolink_that_does_more_than_show_a_page_is_text(string address)
+    {
+        var html = MarkdownRenderer.Render($"a <{address}> b", RenderingOptions.Published).Html;
+
+        Assert.DoesNotContain("<a", html, StringComparison.Ordinal);
+        Assert.Contains($"a {address} b", html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("https://evil@www.youtube.com/embed/x")]
+    [InlineData("https://evil:word@www.youtube.com/embed/x")]
+    [InlineData("//evil@player.vimeo.com/video/1")]
+    [InlineData("https://www.youtube.com@evil.example/embed/x")]
+    public void An_embed_whose_address_names_a_user_is_none(string address)
+    {
+        Assert.DoesNotContain("<iframe", MarkdownConverter.Convert($"<p>a</p><iframe src=\"{address}\"></iframe>").Markdown, StringComparison.Ordinal);
+        Assert.DoesNotContain("<iframe", MarkdownRenderer.Render($"<iframe src=\"{address}\"></iframe>", RenderingOptions.Published).Html, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Ten_megabytes_convert()
     {

@@ -24,9 +24,11 @@ internal sealed class CheckCommand : GuidedCommand
         """
         Brings the archive up to the recorded feeds, renders the whole site in memory and looks
         at all of it: links and places within the site, markup, headings, alternative texts,
-        feeds, sitemap, paths. What the site itself does wrong is an error; what stands in an
-        article's text is a warning or a note that names the article's file. Never touches the
-        network, so links out of the site are not followed.
+        feeds, sitemap, paths, style sheets; and at what you wrote: references nobody defines,
+        code and HTML that never end, empty links, conflicts git left. What the site itself does
+        wrong is an error; what stands in a text is a warning or a note. Each cause is named
+        once, by the file and line to mend. Never touches the network, so links out of the site
+        are not followed.
         """,
         [
             ("input/", "everything that 'digest build' reads"),

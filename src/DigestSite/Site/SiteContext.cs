@@ -32,8 +32,8 @@ public sealed class SiteContext(Digest digest, ITheme theme)
     };
 
     /// <param name="file">That it was written in, if it was.</param>
-    public Resource Page(Page page, string? file = null) => new Resource(page.Path, ResourceKind.Page, "text/html; charset=utf-8", async cancellation =>
-        Encoding.UTF8.GetBytes(await theme.RenderAsync(page, cancellation))) { File = file };
+    public Resource Page(Page page, string? file = null) =>
+        new(page.Path, ResourceKind.Page, "text/html; charset=utf-8", async cancellation => Encoding.UTF8.GetBytes(await theme.RenderAsync(page, cancellation))) { File = file };
 
     /// <summary>What a weekly issue is called, in the site's language where its curator gave no title.</summary>
     public string NameOf(Issue issue) => theme.NameOf(issue, Digest.Site);

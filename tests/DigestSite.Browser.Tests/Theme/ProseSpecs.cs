@@ -65,6 +65,45 @@ public sealed class ProseSpecs
     [InlineData("https://")]
     public void An_embed_from_nowhere_is_left_out(string source) => Assert.Equal("<p>a</p>", Shown($"<p>a</p><iframe src=\"{source}\"></iframe>"));
 
+    [Theory]
+    [InlineData("abc-_9", "https://www.youtube-nocookie.com/embed/abc-_9")]
+    [InlineData("abc/", "https://www.youtube-nocookie.com/embed/abc")]
+    [InlineData("abc\"onload=x", "https://www.youtube.com/embed/abc%22onload=x")]
+    [InlineData("a b", "https://www.youtube.com/embed/a%20b")]
+    [InlineData("a%2Fb", "https://www.youtube.com/embed/a%2Fb")]
+    [InlineData("a&b=c", "https://www.youtube.com/embed/a&b=c")]
+    [InlineData("ä", "https://www.youtube.com/embed/%C3%A4")]
+    [InlineData("", "https://www.youtube.com/embed/")]
+    [InlineData("videoseries?list=x", "https://www.youtube.com/embed/videoseries?list=x")]
+    public void A_video_is_known_by_an_id_of_letters_digits_and_hyphens_and_by_nothing_else(string id, string frame) =>
+        Assert.Equal(frame, EmbedAddress.Of("https://www.youtube.com/embed/" + id)!.Frame);
+
+    [Fact]
+    public void An_id_of_the_pages_own_is_never_a_texts_and_the_texts_links_follow()
+    {
+        foreach (var id in PageIds.All.Append("own:footer:x"))
+        {
+            var own = id.Replace("own:", "own-", StringComparison.Ordinal) + "-2";
+            var body = Body($"<h2 id=\"{id}\">one</h2><p id=\"{id}\">two</p><a href=\"#{id}\">to one</a><a href=\"#other\">to another</a>");
+
+            Assert.Equal($"<h2 id=\"{own}\">one</h2><p id=\"{own[..^1]}3\">two</p><a href=\"#{Uri.EscapeDataString(own)}\">to one</a><a href=\"#other\">to another</a>", body.Html);
+            Assert.Equal([own], body.Headings.Select(h => h.Id));
+        }
+    }
+
+    [Fact]
+    public void Every_id_of_a_component_is_listed()
+    {
+        var root = new DirectoryInfo(AppContext.BaseDirectory);
+        while (root is not null && !File.Exists(Path.Combine(root.FullName, "DigestSite.sln")))
+            root = root.Parent;
+        var ids = ((string[])["Layouts", "Pages", "Parts"])
+            .SelectMany(f => Directory.EnumerateFiles(Path.Combine(root!.FullName, "theme", f), "*.razor"))
+            .SelectMany(f => System.Text.RegularExpressions.Regex.Matches(File.ReadAllText(f), " id=\"([^\"]*)\"").Select(m => m.Groups[1].Value));
+
+        Assert.Equal(PageIds.All.Order(StringComparer.Ordinal), ids.Distinct().Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public void Every_grammar_in_the_table_is_shipped()
     {

@@ -43,6 +43,19 @@ public sealed class CuratorCheckSpecs : IDisposable
     }
 
     [Fact]
+    public async Task Ids_of_slots_articles_and_pages_never_clash()
+    {
+        const string Text = "## Page main\n\n<p id=\"page-related\">x</p>\n\n<p id=\"top\">x</p>\n\n<p id=\"own:footer:note\">x</p>\n\n[a](#page-main) [b](#page-related) [c](#own:footer:note) [d](#note)\n\n<p id=\"note\">x</p>";
+        Article("ids", Text);
+        foreach (var slot in (string[])["home", "article", "footer"])
+            _scenario.Write($"input/slots/{slot}.md", "<p id=\"note\">x</p>\n\n<p id=\"note\">y</p>\n\n<p id=\"page-main\">x</p>\n\n[a](#note) [b](#page-main)\n");
+        _scenario.Write("input/pages/about.md", $"---\ntitle: About\n---\n{Text}\n");
+        _scenario.Write("input/weekly/2026-w20.md", $"---\nnumber: 1\narticles: [ids]\n---\n{Text}\n");
+
+        Assert.Empty(await FoundAsync(DiagnosticCode.BrokenMarkup, DiagnosticCode.DeadLink));
+    }
+
+    [Fact]
     public async Task On_a_site_over_http_pictures_over_http_are_as_good()
     {
         _scenario.Edit("input/digest.yml", "https:", "http:");

@@ -74,6 +74,30 @@ public sealed class SiteCheckSpecs : IDisposable
     }
 
     [Fact]
+    public async Task A_page_with_headings_has_a_first_one()
+    {
+        Assert.Equal("""
+            Error HeadingOrder: none/index.html: has 0 headings of the first level, not one
+            Error HeadingOrder: none/index.html: heading 'Second' is of level 2 below one of level 0
+            """, await FoundAsync(Page("/none/", "<h2>Second</h2>")));
+    }
+
+    [Theory]
+    [InlineData("https://elsewhere.example/repo/gone/")]
+    [InlineData("https://example.org:8443/repo/gone/")]
+    [InlineData("https://www.example.org/repo/gone/")]
+    [InlineData("//elsewhere.example/repo/gone/")]
+    [InlineData("https://example.org/repository/gone/")]
+    [InlineData("https://example.org/gone/")]
+    public async Task An_address_of_another_site_is_not_looked_for_in_this_one(string address) =>
+        Assert.Empty(await FoundAsync(Page("/", $"<h1>Home</h1><a href=\"{address}\">Away</a>")));
+
+    [Fact]
+    public async Task What_is_wrong_on_many_pages_is_said_once() =>
+        Assert.Equal("Error DeadLink: 1/index.html: links to ../gone/: there is nothing (also 2/index.html, 3/index.html, 4/index.html and 1 more)",
+            await FoundAsync([.. Enumerable.Range(1, 5).Select(i => Page($"/{i}/", "<h1>Home</h1><a href=\"../gone/\">Gone</a><a href=\"../gone/\">Gone</a>"))]));
+
+    [Fact]
     public async Task A_site_without_fault_gives_no_word()
     {
         Assert.Empty(await FoundAsync(

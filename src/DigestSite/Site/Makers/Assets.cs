@@ -4,6 +4,11 @@ namespace DigestSite.Site.Makers;
 public sealed class Assets : IResourceMaker
 {
     public IEnumerable<Resource> Make(SiteContext site) =>
-        site.Assets.Where(a => !Licences.Hold(a)).Select(a => new Resource(a.Path, ResourceKind.Asset, a.MediaType, async cancellation =>
-            await File.ReadAllBytesAsync(a.File, cancellation)) { File = a.File, IsNeeded = a.IsNeeded });
+        from asset in site.Assets
+        where !Licences.Hold(asset)
+        select new Resource(asset.Path, ResourceKind.Asset, asset.MediaType, async cancellation => await File.ReadAllBytesAsync(asset.File, cancellation))
+        {
+            File = asset.File,
+            IsNeeded = asset.IsNeeded,
+        };
 }
