@@ -3,13 +3,13 @@ namespace DigestSite.Feeds;
 /// <summary>The formats told apart by content, never by file name.</summary>
 public enum FeedFormat
 {
-    /// <summary>RSS 2.0 and 0.92 and later in its line.</summary>
+    /// <summary>RSS 2.0.</summary>
     Rss20,
 
     /// <summary>RSS 1.0 (RDF).</summary>
     Rss10,
 
-    /// <summary>RSS 0.90 and 0.91.</summary>
+    /// <summary>RSS 0.90 to 0.94.</summary>
     Rss09x,
 
     /// <summary>Atom 1.0, RFC 4287.</summary>

@@ -21,6 +21,12 @@ public sealed record FeedItem
     /// <summary>HTML of the whole article.</summary>
     public string? Content { get; init; }
 
+    /// <summary>
+    /// The whole article as its publisher wrote it, where that is Markdown, line by line. The content then shows its signs as they are;
+    /// whoever can render Markdown puts the result in its place.
+    /// </summary>
+    public string? Markdown { get; init; }
+
     public IReadOnlyList<FeedPerson> Authors { get; init; } = [];
 
     public IReadOnlyList<FeedCategory> Categories { get; init; } = [];
@@ -42,7 +48,11 @@ public sealed record FeedItem
 }
 
 /// <summary>An author, with what little the feed tells of them.</summary>
-public sealed record FeedPerson(string Name, string? Email = null, string? Url = null);
+/// <param name="Name">Empty where the feed gives a mail address or a page alone: neither is a name.</param>
+public sealed record FeedPerson(string Name, string? Email = null, string? Url = null)
+{
+    internal static FeedPerson Unknown { get; } = new("");
+}
 
 /// <param name="Term">The name as written, trimmed.</param>
 /// <param name="Scheme">RSS <c>domain</c>, Atom <c>scheme</c>: the vocabulary it comes from.</param>

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using DigestSite.Feeds.Reading;
 
 namespace DigestSite.Feeds.Tests;
 
@@ -23,6 +24,6 @@ public static class FeedText
     private static void LeaveOutWhatSaysNothing(JsonTypeInfo type)
     {
         foreach (var property in type.Properties)
-            property.ShouldSerialize = (_, value) => value is not (null or "" or false or ICollection { Count: 0 });
+            property.ShouldSerialize = (_, value) => value is not (null or "" or false or ICollection { Count: 0 }) && !(type.Type == typeof(FeedWarning) && property.Name is not ("Line" or "Column" or "Message"));
     }
 }

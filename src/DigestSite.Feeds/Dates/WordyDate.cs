@@ -11,11 +11,16 @@ internal sealed class WordyDate
     // Longer than any date; what is longer is not searched for one.
     private const int Longest = 120;
 
+    // Who writes dates in Korean and leaves the zone out means the one zone of the country.
+    private const int KoreanTime = 9 * 60;
+
     private readonly List<(int Value, int Digits)> _numbers = [];
     private char _separator;
     private int? _month;
     private TimeOfDay? _time;
     private int? _zone;
+    private bool? _isAfternoon;
+    private bool _isKorean;
     private bool _isSpoilt;
 
     private WordyDate()
@@ -31,7 +36,7 @@ internal sealed class WordyDate
             return DateTimeOffset.FromUnixTimeMilliseconds(trimmed.Length > 11 ? seconds : seconds * 1000);
         var date = new WordyDate();
         date.Scan(trimmed);
-        return date._isSpoilt ? null : date.Day() is var (year, month, day) ? FeedDate.Of(year, month, day, date._time ?? new(), date._zone ?? 0) : null;
+        return date._isSpoilt ? null : date.Day() is var (year, month, day) ? FeedDate.Of(year, month, day, date._time ?? new(), date._zone ?? (date._isKorean ? KoreanTime : 0)) : null;
     }
 
     private void Scan(ReadOnlySpan<char> text)
@@ -84,6 +89,8 @@ internal sealed class WordyDate
             var second = reader.Take(':') && reader.Digits is 1 or 2 ? reader.Number(reader.Digits)!.Value : 0;
             _time = TimeOfDay.Of(number, minute, second, reader.Fraction());
             _isSpoilt |= _time is null;
+            if (_isAfternoon is { } afternoon)
+                HalfDay(afternoon);
             return;
         }
         reader = new(beforeColon);
@@ -100,6 +107,12 @@ internal sealed class WordyDate
         else if (word.Equals("am", StringComparison.OrdinalIgnoreCase) || word.Equals("pm", StringComparison.OrdinalIgnoreCase))
         {
             HalfDay(char.ToLowerInvariant(word[0]) == 'p');
+        }
+        else if (IsIdeograph(word[0]))
+        {
+            // Chinese, Japanese and Korean say it before the time.
+            _isAfternoon = word.EndsWith("下午") || word.EndsWith("午後") || word is "오후" ? true : word.EndsWith("上午") || word.EndsWith("午前") || word is "오전" ? false : _isAfternoon;
+            _isKorean |= word is "년" or "오전" or "오후";
         }
         else if (_time is not null && _zone is null && Zones.Find(word) is { } zone)
         {

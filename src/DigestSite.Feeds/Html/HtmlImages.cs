@@ -3,7 +3,7 @@ using DigestSite.Feeds.Reading.Xml;
 namespace DigestSite.Feeds.Html;
 
 /// <summary>Pictures in a piece of HTML.</summary>
-internal static class HtmlImages
+public static class HtmlImages
 {
     private static readonly string[] Extensions = [".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg"];
 

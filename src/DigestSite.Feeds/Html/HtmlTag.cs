@@ -9,6 +9,9 @@ internal readonly record struct HtmlTag(string Name, int Start, int End, bool Is
 {
     private static readonly SearchValues<char> TagMarks = SearchValues.Create("<>\"'");
 
+    /// <summary>Whether more stands in it than its name.</summary>
+    public bool HasAttributes(string html) => html.AsSpan(Start + 1 + Name.Length, End - Start - 2 - Name.Length).Trim(" \t\r\n/").Length > 0;
+
     /// <summary>The next tag at or after a place; comments are stepped over.</summary>
     public static HtmlTag? Next(string html, int from)
     {

@@ -19,11 +19,11 @@ public static class OpmlReader
         var limits = FeedLimits.Default;
         var (utf8, notes) = DocumentBytes.Read(document, limits.Bytes);
         var warnings = new WarningLog(utf8);
-        foreach (var (offset, message) in notes)
-            warnings.Add(offset, message);
+        foreach (var (offset, code, subject) in notes)
+            warnings.Add(offset, code, subject);
         var elements = new ElementReader(utf8, address, limits.Depth, warnings);
         if (elements.Next(IsContainer) is null)
-            return new(null, new(0, 0, "this is no OPML: no <opml> is in it"), []);
+            return new(null, new(0, 0, FeedWarningCode.NoOpml), []);
         var head = new Element("head", Vocabulary.Plain, [], 0);
         var outlines = new List<Outline>();
         while (elements.Next(IsContainer) is { } element)

@@ -1,8 +1,11 @@
 namespace DigestSite.Feeds.Reading;
 
 /// <summary>What the fields of a feed's elements are read with.</summary>
-internal sealed class FeedContext(Uri? address, WarningLog warnings)
+/// <param name="format">What bodies are written in, where somebody knows; else they are looked at.</param>
+internal sealed class FeedContext(Uri? address, WarningLog warnings, BodyFormat? format = null)
 {
+    public BodyFormat? Format { get; } = format;
+
     public WarningLog Warnings { get; } = warnings;
 
     /// <summary>What relative addresses are resolved against where no <c>xml:base</c> says better.</summary>

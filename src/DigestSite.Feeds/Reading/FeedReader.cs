@@ -11,9 +11,11 @@ public static class FeedReader
     /// <returns>The feed, or none with the reason when the bytes are no feed at all.</returns>
     public static FeedReading Read(ReadOnlyMemory<byte> document, Uri? address = null) => Read(document, address, FeedLimits.Default);
 
-    public static FeedReading Read(ReadOnlyMemory<byte> document, Uri? address, FeedLimits limits, CancellationToken cancellation = default)
+    /// <param name="format">What the bodies of its items are written in; <see langword="null"/> to look at each.</param>
+    public static FeedReading Read(
+        ReadOnlyMemory<byte> document, Uri? address, FeedLimits limits, CancellationToken cancellation = default, BodyFormat? format = null)
     {
-        var (context, source) = Open(document, address, limits);
+        var (context, source) = Open(document, address, limits, format);
         var warnings = context.Warnings;
         if (source.Error is { } error)
             return new(null, new(0, 0, error), []);
@@ -24,7 +26,7 @@ public static class FeedReader
             cancellation.ThrowIfCancellationRequested();
             if (items.Count == limits.Items)
             {
-                warnings.Add(int.MaxValue, $"only the first {limits.Items} items are read");
+                warnings.Add(int.MaxValue, FeedWarningCode.TooManyItems, $"{limits.Items}");
                 isLeftOut = true;
                 break;
             }
@@ -33,8 +35,10 @@ public static class FeedReader
         var head = source.Head;
         Inherit(items, head);
         SharedIds.Replace(items, warnings);
+        if (items.Count == 0)
+            warnings.Add(-1, FeedWarningCode.NoItems);
         if (items.Count(i => i.Published is null && i.Updated is null) is > 0 and var undated)
-            warnings.Add(-1, undated == 1 ? "1 item has no date" : $"{undated} items have no date");
+            warnings.Add(-1, FeedWarningCode.Undated, undated == 1 ? "1 item has" : $"{undated} items have");
         return new(head with { Items = items }, null, warnings.ToList()) { IsCut = !isLeftOut && !source.IsWhole };
     }
 
@@ -44,17 +48,17 @@ public static class FeedReader
     /// </summary>
     public static IEnumerable<FeedItem> ReadItems(ReadOnlyMemory<byte> document, Uri? address = null, FeedLimits? limits = null)
     {
-        var (_, source) = Open(document, address, limits ?? FeedLimits.Default);
+        var (_, source) = Open(document, address, limits ?? FeedLimits.Default, null);
         return source.Error is null ? source.ReadItems().Take((limits ?? FeedLimits.Default).Items) : [];
     }
 
-    private static (FeedContext Context, IFeedDocument Source) Open(ReadOnlyMemory<byte> document, Uri? address, FeedLimits limits)
+    private static (FeedContext Context, IFeedDocument Source) Open(ReadOnlyMemory<byte> document, Uri? address, FeedLimits limits, BodyFormat? format)
     {
         var (utf8, notes) = DocumentBytes.Read(document, limits.Bytes);
         var warnings = new WarningLog(utf8);
-        foreach (var (offset, message) in notes)
-            warnings.Add(offset, message);
-        var context = new FeedContext(address, warnings);
+        foreach (var (offset, code, subject) in notes)
+            warnings.Add(offset, code, subject);
+        var context = new FeedContext(address, warnings, format);
         var start = utf8.Span.IndexOfAnyExcept(" \t\r\n\0"u8);
         return (context, start >= 0 && utf8.Span[start] is (byte)'{' or (byte)'[' ? new JsonFeed(utf8, context) : new XmlFeed(utf8, limits, context));
     }

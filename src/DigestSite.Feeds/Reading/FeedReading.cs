@@ -15,4 +15,12 @@ public sealed record FeedReading(Feed? Feed, FeedWarning? Error, IReadOnlyList<F
 
 /// <param name="Line">1-based; 0 when the warning is about no line.</param>
 /// <param name="Column">1-based; 0 when unknown.</param>
-public sealed record FeedWarning(int Line, int Column, string Message);
+/// <param name="Subject">What it is about, where its kind does not say it all.</param>
+public sealed record FeedWarning(int Line, int Column, FeedWarningCode Code, string? Subject = null)
+{
+    /// <summary>What is odd, in one line without an end.</summary>
+    public string Message => Code.Say(Subject);
+
+    /// <summary>What to do, or that nothing need be done.</summary>
+    public string Advice => Code.Advice;
+}

@@ -50,11 +50,16 @@ internal static class HeadReader
     {
         foreach (var element in head.Children)
         {
+            if (element.Is(Vocabulary.ITunes, "image") || element.Is(Vocabulary.ITunes, "link"))
+            {
+                if (MediaField.Podcast(element, context) is { } podcast)
+                    return podcast;
+                continue;
+            }
             var address = (element.Vocabulary, element.Name) switch
             {
                 (Vocabulary.Plain, "image") => element.First(Vocabulary.Plain, "url")?.Text ?? element.Attribute("rdf:resource"),
                 (Vocabulary.Atom, "logo") => element.Text,
-                (Vocabulary.ITunes, "image") => element.Attribute("href"),
                 (Vocabulary.Media, "thumbnail") => element.Attribute("url"),
                 _ => null,
             };

@@ -4,7 +4,7 @@ namespace DigestSite.Feeds.Reading;
 internal interface IFeedDocument
 {
     /// <summary>Why it is no feed; <see langword="null"/> when it is one.</summary>
-    string? Error { get; }
+    FeedWarningCode? Error { get; }
 
     /// <summary>The feed without its items, as far as it is known: all of it once the items are read.</summary>
     Feed Head { get; }

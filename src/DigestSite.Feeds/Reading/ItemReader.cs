@@ -12,27 +12,28 @@ internal static class ItemReader
         var link = LinkField.Of(item, context);
         var root = Addresses.Combine(null, link) ?? context.Base;
         var title = TextField.Plain(Title(item));
-        var (summary, content) = BodyField.Of(item, root);
+        var (summary, content) = BodyField.Of(item, root, context);
         var published = DateField.Published(item, context);
         var enclosures = MediaField.Enclosures(item, context);
         var id = IdField.Of(item);
         if (id is null && link is null)
-            context.Warnings.Add(item.Offset, "item without id and link: an id is made from its text");
+            context.Warnings.Add(item.Offset, FeedWarningCode.Nameless);
         return new()
         {
-            Id = id ?? IdField.Make(link, title, published, content ?? summary),
+            Id = id ?? IdField.Make(link, title, published, (content ?? summary)?.Html),
             HasMadeId = id is null,
             Link = link,
             Title = title,
-            Summary = summary,
-            Content = content,
+            Summary = summary?.Html,
+            Content = content?.Html,
+            Markdown = content?.Markdown,
             Authors = PersonField.Of(item, context),
             Categories = CategoryField.Of(item),
             Published = published,
             Updated = DateField.Updated(item, context),
             Language = Language(item) is { } language && language != feedLanguage ? language : null,
             Enclosures = enclosures,
-            Image = MediaField.Image(item, enclosures, content ?? summary, context),
+            Image = MediaField.Image(item, enclosures, (content ?? summary)?.Html, context),
             Source = SourceField.Of(item, context),
         };
     }

@@ -12,7 +12,7 @@ internal static class SharedIds
         {
             if (!AreDifferent(places, i => items[i].Link) || !AreDifferent(places, i => items[i].Title))
                 continue;
-            warnings.Add(-1, $"{places.Count} different items share the id '{id}': their links are taken");
+            warnings.Add(-1, FeedWarningCode.SharedId, $"{places.Count} different items share the id '{id}'");
             foreach (var place in places)
                 items[place] = items[place] with { Id = items[place].Link!, HasMadeId = true };
         }

@@ -5,14 +5,15 @@ internal sealed class WarningLog(ReadOnlyMemory<byte> document)
 {
     private const int Most = 1000;
 
-    private readonly List<(int Offset, string Message)> _entries = [];
+    private readonly List<(int Offset, FeedWarningCode Code, string? Subject)> _entries = [];
     private int _left;
 
     /// <param name="offset">Into the UTF-8 document; -1 when the warning is about no place.</param>
-    public void Add(int offset, string message)
+    /// <param name="subject">What it is about, where the code does not say it all.</param>
+    public void Add(int offset, FeedWarningCode code, string? subject = null)
     {
         if (_entries.Count < Most)
-            _entries.Add((offset, message));
+            _entries.Add((offset, code, subject));
         else
             _left++;
     }
@@ -21,10 +22,10 @@ internal sealed class WarningLog(ReadOnlyMemory<byte> document)
     {
         var places = new PlaceFinder(document.Span);
         var warnings = new List<FeedWarning>(_entries.Count + 1);
-        foreach (var (offset, message) in _entries.OrderBy(e => e.Offset))
-            warnings.Add(places.At(offset, message));
+        foreach (var (offset, code, subject) in _entries.OrderBy(e => e.Offset))
+            warnings.Add(places.At(offset, code, subject));
         if (_left > 0)
-            warnings.Add(new(0, 0, $"{_left} more warnings are not listed"));
+            warnings.Add(new(0, 0, FeedWarningCode.MoreWarnings, $"{_left}"));
         return warnings;
     }
 
@@ -36,10 +37,10 @@ internal sealed class WarningLog(ReadOnlyMemory<byte> document)
         private int _line = 1;
         private int _column = 1;
 
-        public FeedWarning At(int offset, string message)
+        public FeedWarning At(int offset, FeedWarningCode code, string? subject)
         {
             if (offset < 0)
-                return new(0, 0, message);
+                return new(0, 0, code, subject);
             var end = Math.Min(offset, _document.Length);
             while (_offset < end)
             {
@@ -50,7 +51,7 @@ internal sealed class WarningLog(ReadOnlyMemory<byte> document)
                 else if ((b & 0xC0) != 0x80)
                     _column++;
             }
-            return new(_line, _column, message);
+            return new(_line, _column, code, subject);
         }
     }
 }

@@ -12,6 +12,7 @@ internal sealed class XmlFeed : IFeedDocument
     private readonly List<Element> _head = [];
     private Element? _container;
     private bool _hasSuggestedBase;
+    private bool _hasChannel;
 
     public XmlFeed(ReadOnlyMemory<byte> document, FeedLimits limits, FeedContext context)
     {
@@ -23,7 +24,7 @@ internal sealed class XmlFeed : IFeedDocument
             Error = ErrorOf(document);
     }
 
-    public string? Error { get; }
+    public FeedWarningCode? Error { get; }
 
     public bool IsWhole => _elements.IsWhole;
 
@@ -50,15 +51,21 @@ internal sealed class XmlFeed : IFeedDocument
                 _head.Add(element);
             }
         }
+        if (!_hasChannel && _elements.Root is { Name: "rss" or "rdf" } root)
+            _context.Warnings.Add(root.Offset, FeedWarningCode.NoChannel, $"<{root.RawName}>");
     }
 
-    private string ErrorOf(ReadOnlyMemory<byte> document)
+    private FeedWarningCode ErrorOf(ReadOnlyMemory<byte> document)
     {
         if (_elements.IsPage)
-            return "this is a web page, not a feed";
-        return document.Span.ContainsAnyExcept(" \t\r\n"u8)
-            ? "this is no feed: no <rss>, <rdf:RDF> or <feed> is in it"
-            : "the document is empty";
+            return FeedWarningCode.WebPage;
+        return _elements.First?.Name switch
+        {
+            "opml" or "outlinedocument" => FeedWarningCode.SubscriptionList,
+            "head" or "body" or "title" or "meta" or "div" or "p" => FeedWarningCode.WebPage,
+            "urlset" or "sitemapindex" => FeedWarningCode.Sitemap,
+            _ => document.Span.ContainsAnyExcept(" \t\r\n"u8) ? FeedWarningCode.OtherXml : FeedWarningCode.Empty,
+        };
     }
 
     private static bool IsContainer(Element element) => Containers.Contains(element.Name) && element.Vocabulary != Vocabulary.Other;
@@ -68,8 +75,11 @@ internal sealed class XmlFeed : IFeedDocument
         if (_elements.Root == container)
         {
             Format = FormatOf(container);
+            if (container is { Name: "feed", Vocabulary: Vocabulary.Plain })
+                _context.Warnings.Add(container.Offset, FeedWarningCode.NoAtomNamespace);
             _elements.Unprefixed = container.Name == "feed" ? Vocabulary.Atom : Vocabulary.Plain;
         }
+        _hasChannel |= container.Name == "channel";
         // The innermost container is the one whose base and language the head's elements share.
         _container = container;
     }
@@ -102,7 +112,7 @@ internal sealed class XmlFeed : IFeedDocument
         {
             "feed" => version.StartsWith("0.", StringComparison.Ordinal) ? FeedFormat.Atom03 : FeedFormat.Atom10,
             "rdf" => root.Attributes.Any(a => a.Value.Contains("/rdf/simple/0.9", StringComparison.Ordinal)) ? FeedFormat.Rss09x : FeedFormat.Rss10,
-            _ => version is "0.90" or "0.91" ? FeedFormat.Rss09x : FeedFormat.Rss20,
+            _ => version.StartsWith("0.9", StringComparison.Ordinal) ? FeedFormat.Rss09x : FeedFormat.Rss20,
         };
     }
 }

@@ -14,13 +14,16 @@ public static class FeedJson
 
     /// <returns>An object on one line without a line end; <c>{"error":"…"}</c> when the document is no feed.</returns>
     public static string Write(FeedReading reading) =>
-        reading.Feed is { } feed ? Write(json => WriteFeed(json, feed, reading.Warnings)) : Error(reading.Error?.Message ?? "this is no feed");
+        reading.Feed is { } feed ? Write(json => WriteFeed(json, feed, reading.Warnings)) : Error(reading.Error!.Message, reading.Error.Advice);
 
     /// <summary>The line of a document that is no feed or could not be read.</summary>
-    public static string Error(string message) => Write(json =>
+    /// <param name="advice">What to do about it.</param>
+    public static string Error(string message, string? advice = null) => Write(json =>
     {
         json.WriteStartObject();
         json.WriteString("error", message);
+        if (advice is not null)
+            json.WriteString("advice", advice);
         json.WriteEndObject();
     });
 
@@ -43,6 +46,9 @@ public static class FeedJson
         json.WriteString("link", feed.Link);
         json.WriteString("description", feed.Description);
         json.WriteString("language", feed.Language);
+        WriteAuthors(json, feed.Authors);
+        json.WriteString("updated", Utc(feed.Updated));
+        json.WriteString("image", feed.Image);
         json.WriteStartArray("items");
         foreach (var item in feed.Items)
             WriteItem(json, item);
@@ -54,6 +60,7 @@ public static class FeedJson
             json.WriteNumber("line", warning.Line);
             json.WriteNumber("column", warning.Column);
             json.WriteString("message", warning.Message);
+            json.WriteString("advice", warning.Advice);
             json.WriteEndObject();
         }
         json.WriteEndArray();
@@ -68,16 +75,7 @@ public static class FeedJson
         json.WriteString("title", item.Title);
         json.WriteString("summary", item.Summary);
         json.WriteString("content", item.Content);
-        json.WriteStartArray("authors");
-        foreach (var author in item.Authors)
-        {
-            json.WriteStartObject();
-            json.WriteString("name", author.Name);
-            json.WriteString("email", author.Email);
-            json.WriteString("url", author.Url);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
+        WriteAuthors(json, item.Authors);
         json.WriteStartArray("tags");
         foreach (var category in item.Categories)
             json.WriteStringValue(category.Term);
@@ -90,6 +88,20 @@ public static class FeedJson
         json.WriteEndArray();
         json.WriteString("image", item.Image);
         json.WriteEndObject();
+    }
+
+    private static void WriteAuthors(Utf8JsonWriter json, IReadOnlyList<FeedPerson> authors)
+    {
+        json.WriteStartArray("authors");
+        foreach (var author in authors)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", author.Name);
+            json.WriteString("email", author.Email);
+            json.WriteString("url", author.Url);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
     }
 
     private static void WriteEnclosure(Utf8JsonWriter json, FeedEnclosure enclosure)

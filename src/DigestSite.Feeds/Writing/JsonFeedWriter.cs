@@ -78,7 +78,7 @@ public static class JsonFeedWriter
         foreach (var author in authors)
         {
             json.WriteStartObject();
-            json.WriteString("name", Clean(author.Name));
+            WriteIfAny(json, "name", author.Name.Length > 0 ? Clean(author.Name) : null);
             WriteIfAny(json, "url", author.Url ?? (author.Email is { } email ? $"mailto:{email}" : null));
             json.WriteEndObject();
         }

@@ -49,7 +49,7 @@ public static class RssWriter
         WriteLink(xml, "next", feed.NextPage);
         if (feed.IsArchive)
             xml.WriteEmpty("fh", "archive", History);
-        foreach (var author in feed.Authors)
+        foreach (var author in feed.Authors.Where(a => a.Name.Length > 0))
             xml.WriteText("dc", "creator", DublinCore, Markup(author.Name));
         if (feed.Image is not { } image)
             return;
@@ -66,7 +66,7 @@ public static class RssWriter
         xml.WriteText("title", Markup(item.Title));
         xml.WriteTextIfAny("link", item.Link);
         xml.WriteText("guid", item.Id, ("isPermaLink", "false"));
-        foreach (var author in item.Authors)
+        foreach (var author in item.Authors.Where(a => a.Name.Length > 0))
             xml.WriteText("dc", "creator", DublinCore, Markup(author.Name));
         foreach (var category in item.Categories)
             xml.WriteText("category", Markup(category.Term), ("domain", category.Scheme));

@@ -1,5 +1,6 @@
 using DigestSite.Feeds.Html;
 using DigestSite.Feeds.Reading;
+using DigestSite.Feeds.Reading.Xml;
 using DigestSite.Feeds.Writing;
 
 namespace DigestSite.Feeds.Tests.Writing;
@@ -89,8 +90,8 @@ public class RoundTripSpecs
 
         FeedAssert.Equal(feed, FeedReader.Read(RssWriter.Write(feed)).Feed!);
         FeedAssert.Equal(feed with { Id = feed.Link, Updated = item.Updated }, FeedReader.Read(AtomWriter.Write(feed)).Feed!);
-        // A numbered reference in JSON Feed's plain text is always a program's mistake, and read so.
-        if (!text.Contains("&#", StringComparison.Ordinal))
+        // A reference in JSON Feed's plain text is a program's mistake, and read so.
+        if (CharacterReferences.Decode(text) == text)
             FeedAssert.Equal(feed, FeedReader.Read(JsonFeedWriter.Write(feed)).Feed!);
     }
 

@@ -16,9 +16,11 @@ internal static class ByteOrderMark
         _ => null,
     };
 
-    /// <summary>UTF-16 without a mark: every feed begins with an ASCII character, so every other byte is zero.</summary>
+    /// <summary>Without a mark: every feed begins with ASCII characters, so all other bytes of each are zero.</summary>
     public static Encoding? Guess(ReadOnlySpan<byte> bytes) => bytes switch
     {
+        [not 0, 0, 0, 0, ..] => Encoding.UTF32,
+        [0, 0, 0, not 0, ..] => new UTF32Encoding(bigEndian: true, byteOrderMark: false),
         [not 0, 0, not 0, 0, ..] => Encoding.Unicode,
         [0, not 0, 0, not 0, ..] => Encoding.BigEndianUnicode,
         _ => null,

@@ -15,6 +15,8 @@ internal static class CharacterSets
         ["latin-1"] = "windows-1252",
         ["us-ascii"] = "windows-1252",
         ["ascii"] = "windows-1252",
+        ["iso646-us"] = "windows-1252",
+        ["ansi_x3.4-1968"] = "windows-1252",
         ["cp1252"] = "windows-1252",
         ["iso-8859-9"] = "windows-1254",
         ["iso-8859-11"] = "windows-874",
@@ -35,6 +37,8 @@ internal static class CharacterSets
         ["euc-kr"] = "ks_c_5601-1987",
     };
 
+    public static bool IsAscii(string name) => name.Trim().ToLowerInvariant() is "us-ascii" or "ascii" or "iso646-us" or "ansi_x3.4-1968";
+
     /// <returns>None for a name nobody knows.</returns>
     public static Encoding? Find(string name)
     {
@@ -44,7 +48,8 @@ internal static class CharacterSets
             "utf-8" or "utf8" or "unicode-1-1-utf-8" => Encoding.UTF8,
             "utf-16" or "utf-16le" or "ucs-2" or "iso-10646-ucs-2" => Encoding.Unicode,
             "utf-16be" => Encoding.BigEndianUnicode,
-            "utf-32" => Encoding.UTF32,
+            "utf-32" or "utf-32le" or "ucs-4" => Encoding.UTF32,
+            "utf-32be" => new UTF32Encoding(bigEndian: true, byteOrderMark: false),
             _ => CodePagesEncodingProvider.Instance.GetEncoding(Meant.GetValueOrDefault(plain, plain)),
         };
     }

@@ -4,22 +4,22 @@ namespace DigestSite.Feeds.Reading.Bytes;
 
 /// <summary>A document as UTF-8 without a byte order mark, however it came.</summary>
 /// <param name="Notes">What was odd about the bytes, each with an offset into <paramref name="Utf8"/>.</param>
-internal sealed record DocumentBytes(ReadOnlyMemory<byte> Utf8, IReadOnlyList<(int Offset, string Message)> Notes)
+internal sealed record DocumentBytes(ReadOnlyMemory<byte> Utf8, IReadOnlyList<ByteNote> Notes)
 {
     /// <param name="most">How many bytes are read at most; the rest is left out.</param>
     public static DocumentBytes Read(ReadOnlyMemory<byte> raw, int most)
     {
-        var notes = new List<(int, string)>();
+        var notes = new List<ByteNote>();
         var bytes = raw.Span.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]) ? Decompress(raw, most, notes) : raw;
         if (bytes.Length > most)
         {
             bytes = bytes[..most];
-            notes.Add((most, $"only the first {most} bytes are read"));
+            notes.Add(new(most, FeedWarningCode.TooLarge, $"{most}"));
         }
-        return new(TextEncoding.ToUtf8(bytes, notes), notes);
+        return new(StrayCharacters.Mend(TextEncoding.ToUtf8(bytes, notes), notes), notes);
     }
 
-    private static ReadOnlyMemory<byte> Decompress(ReadOnlyMemory<byte> raw, int most, List<(int, string)> notes)
+    private static ReadOnlyMemory<byte> Decompress(ReadOnlyMemory<byte> raw, int most, List<ByteNote> notes)
     {
         using var bytes = new MemoryStream();
         var buffer = new byte[64 * 1024];
@@ -32,7 +32,7 @@ internal sealed record DocumentBytes(ReadOnlyMemory<byte> Utf8, IReadOnlyList<(i
         }
         catch (InvalidDataException)
         {
-            notes.Add((0, "the compressed bytes are damaged or cut off"));
+            notes.Add(new(0, FeedWarningCode.DamagedCompression));
         }
         return bytes.GetBuffer().AsMemory(0, (int)bytes.Length);
     }

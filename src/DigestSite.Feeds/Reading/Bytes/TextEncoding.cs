@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
-using DigestSite.Feeds.Reading.Xml;
 
 namespace DigestSite.Feeds.Reading.Bytes;
 
@@ -13,41 +12,45 @@ internal static class TextEncoding
 {
     private const int BlockSize = 64 * 1024;
 
-    public static ReadOnlyMemory<byte> ToUtf8(ReadOnlyMemory<byte> bytes, List<(int, string)> notes)
+    public static ReadOnlyMemory<byte> ToUtf8(ReadOnlyMemory<byte> bytes, List<ByteNote> notes)
     {
         var span = bytes.Span;
         if (ByteOrderMark.Find(span) is var (marked, length))
         {
             bytes = bytes[length..];
-            var utf8 = marked is UTF8Encoding ? Mended(bytes, notes) : Transcode(bytes.Span, marked);
+            var utf8 = marked is UTF8Encoding ? MixedBytes.ToUtf8(bytes, notes) : Transcode(bytes.Span, marked);
             NoteLie(XmlDeclaration.EncodingOf(utf8.Span), marked, notes);
             return utf8;
         }
         if (ByteOrderMark.Guess(span) is { } guessed)
             return Transcode(span, guessed);
+        if (Ebcdic.Find(span) is { } ebcdic)
+            return Transcode(span, ebcdic);
 
         var declared = XmlDeclaration.EncodingOf(span);
         var encoding = declared is null ? Encoding.UTF8 : CharacterSets.Find(declared);
         if (encoding is null)
-            notes.Add((0, $"unknown encoding '{declared}' read as UTF-8"));
+            notes.Add(new(0, FeedWarningCode.UnknownEncoding, $"'{declared}'"));
         if (encoding is null or UTF8Encoding)
-            return Mended(bytes, notes);
+            return MixedBytes.ToUtf8(bytes, notes);
         if (IsUtf8(span, encoding))
         {
             NoteLie(declared, Encoding.UTF8, notes);
             return bytes;
         }
+        if (CharacterSets.IsAscii(declared!) && !Ascii.IsValid(span))
+            notes.Add(new(0, FeedWarningCode.NotAscii, declared));
         return Transcode(span, encoding);
     }
 
-    private static void NoteLie(string? declared, Encoding actual, List<(int, string)> notes)
+    private static void NoteLie(string? declared, Encoding actual, List<ByteNote> notes)
     {
         if (declared is null || CharacterSets.Find(declared)?.CodePage == actual.CodePage)
             return;
         // UTF-16 is declared without saying which half comes first.
         if (declared.StartsWith("utf-16", StringComparison.OrdinalIgnoreCase) && actual is UnicodeEncoding)
             return;
-        notes.Add((0, $"declared as {declared} but written in {actual.WebName}"));
+        notes.Add(new(0, FeedWarningCode.WrongEncoding, $"{declared} but written in {actual.WebName}"));
     }
 
     private static bool IsUtf8(ReadOnlySpan<byte> bytes, Encoding declared)
@@ -72,37 +75,5 @@ internal static class TextEncoding
             encoder.Convert(chars.AsSpan(0, count), utf8, flush: bytes.IsEmpty, out _, out _);
         }
         return utf8.WrittenMemory;
-    }
-
-    /// <summary>What is no UTF-8 in UTF-8 is windows-1252 pasted in; a character cut off at the end is left out.</summary>
-    private static ReadOnlyMemory<byte> Mended(ReadOnlyMemory<byte> bytes, List<(int, string)> notes)
-    {
-        var rest = bytes.Span;
-        if (Utf8.IsValid(rest))
-            return bytes;
-        var mended = new ArrayBufferWriter<byte>(rest.Length + 1024);
-        Span<byte> encoded = stackalloc byte[4];
-        var noted = false;
-        while (!rest.IsEmpty)
-        {
-            var beyondAscii = rest.IndexOfAnyInRange((byte)0x80, (byte)0xFF);
-            var ascii = beyondAscii < 0 ? rest : rest[..beyondAscii];
-            mended.Write(ascii);
-            rest = rest[ascii.Length..];
-            if (rest.IsEmpty)
-                break;
-            var status = Rune.DecodeFromUtf8(rest, out var rune, out var length);
-            if (status == OperationStatus.NeedMoreData)
-                break;
-            if (status == OperationStatus.InvalidData)
-            {
-                if (!noted)
-                    notes.Add((mended.WrittenCount, "bytes that are not UTF-8 read as windows-1252"));
-                (noted, rune, length) = (true, new(CharacterReferences.OfWindows1252(rest[0])), 1);
-            }
-            mended.Write(encoded[..rune.EncodeToUtf8(encoded)]);
-            rest = rest[length..];
-        }
-        return mended.WrittenMemory;
     }
 }

@@ -12,31 +12,44 @@ internal static class BodyField
 
     private static readonly string[] Cuts = ["…", "...", "[…]", "[...]", "[&#8230;]", "&hellip;", "&#8230;", "&#x2026;"];
 
-    public static (string? Summary, string? Content) Of(Element item, Uri? root)
+    /// <summary>The two texts of an item; a body alone may be what the item calls its description.</summary>
+    public static (Body? Summary, Body? Content) Of(Element item, Uri? root, FeedContext context)
     {
-        var content = Content(item, root);
-        var summary = Summary(item, root);
-        if (content is null && summary is { FromSummary: false } && IsArticle(summary.Value.Html))
-            return (null, summary.Value.Html);
-        return (summary?.Html == content ? null : summary?.Html, content);
+        var content = Content(item, root, context);
+        var (summary, isDescription) = Summary(item, root, context);
+        if (content is null && summary is not null && isDescription && (summary.Markdown is not null || IsArticle(summary.Html)))
+            return (null, summary);
+        return (summary?.Html == content?.Html ? null : summary, content);
     }
 
-    private static string? Content(Element item, Uri? root) =>
-        TextField.Html(item.First(Vocabulary.Content, "encoded"), root)
-        ?? TextField.Html(item.First(Vocabulary.Atom, "content"), root)
-        ?? TextField.Html(item.First(Vocabulary.Xhtml, "body") ?? item.First(Vocabulary.Xhtml, "div"), root)
-        ?? TextField.Html(item.First(Vocabulary.Plain, "encoded") ?? item.First(Vocabulary.Plain, "content"), root);
+    private static Body? Content(Element item, Uri? root, FeedContext context) =>
+        TextField.Body(item.First(Vocabulary.Content, "encoded"), root, context, isHtml: true)
+        ?? AtomContent(item, root, context)
+        ?? TextField.Body(item.First(Vocabulary.Xhtml, "body") ?? item.First(Vocabulary.Xhtml, "div"), root, context)
+        ?? TextField.Body(item.First(Vocabulary.Plain, "encoded"), root, context, isHtml: true)
+        ?? TextField.Body(item.First(Vocabulary.Plain, "content") ?? item.First(Vocabulary.Plain, "fullitem") ?? item.First(Vocabulary.Plain, "body"), root, context);
 
-    private static (string Html, bool FromSummary)? Summary(Element item, Uri? root)
+    /// <summary>Atom 0.3 lets an entry say it in several ways; those that are no text, or elsewhere, are passed over.</summary>
+    private static Body? AtomContent(Element item, Uri? root, FeedContext context)
     {
-        if (TextField.Html(item.First(Vocabulary.Atom, "summary") ?? item.First(Vocabulary.Plain, "summary"), root) is { } summary)
-            return (summary, true);
-        if (TextField.Html(item.First(Vocabulary.Plain, "description") ?? item.First(Vocabulary.Atom, "description"), root) is { } description)
-            return (description, false);
+        foreach (var content in item.All(Vocabulary.Atom, "content"))
+        {
+            if (TextField.Body(content, root, context) is { } body)
+                return body;
+        }
+        return null;
+    }
+
+    private static (Body? Text, bool IsDescription) Summary(Element item, Uri? root, FeedContext context)
+    {
+        if (TextField.Body(item.First(Vocabulary.Atom, "summary") ?? item.First(Vocabulary.Plain, "summary"), root, context) is { } summary)
+            return (summary, false);
+        if (TextField.Body(item.First(Vocabulary.Plain, "description") ?? item.First(Vocabulary.Atom, "description"), root, context) is { } description)
+            return (description, true);
         var spare = item.First(Vocabulary.DublinCore, "description") ?? item.First(Vocabulary.DublinCoreTerms, "abstract")
             ?? item.First(Vocabulary.ITunes, "summary") ?? item.First(Vocabulary.Media, "description")
             ?? item.First(Vocabulary.Media, "group")?.First(Vocabulary.Media, "description");
-        return TextField.Html(spare, root) is { } html ? (html, true) : null;
+        return (TextField.Body(spare, root, context), false);
     }
 
     private static bool IsArticle(string html)

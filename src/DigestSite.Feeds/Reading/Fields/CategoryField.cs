@@ -26,6 +26,7 @@ internal static class CategoryField
         (Vocabulary.ITunes, "category") when child.Attribute("text") is { } text => [new(text)],
         (Vocabulary.ITunes or Vocabulary.Media, "keywords") => Keywords(child),
         (Vocabulary.Media, "group") => child.Children.SelectMany(Read),
+        (Vocabulary.Atom or Vocabulary.Plain, "categories") => child.HasChildren ? child.Children.SelectMany(Read) : Keywords(child),
         _ => [],
     };
 

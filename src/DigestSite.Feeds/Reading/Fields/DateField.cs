@@ -32,7 +32,7 @@ internal static class DateField
                 continue;
             if (FeedDate.Parse(found.Text) is { } date)
                 return date;
-            context.Warnings.Add(found.Offset, $"<{found.RawName}> '{Short(found.Text)}' is no date");
+            context.Warnings.Add(found.Offset, FeedWarningCode.NoDate, $"<{found.RawName}> '{Short(found.Text)}'");
         }
         return null;
     }

@@ -13,7 +13,7 @@ internal static class LinkField
             if (Addresses.Web(source.Base ?? context.Base, written) is { } link)
                 return link;
             if (!string.IsNullOrWhiteSpace(written))
-                context.Warnings.Add(source.Offset, "link is no web address and is left out");
+                context.Warnings.Add(source.Offset, FeedWarningCode.NoWebAddress);
         }
         return null;
     }
@@ -55,7 +55,7 @@ internal static class LinkField
         }
         if ((Alternate(element, Vocabulary.Atom) ?? Alternate(element, Vocabulary.Plain)) is { } alternate)
             yield return (alternate, alternate.Attribute("href"));
-        if (element.First(Vocabulary.Plain, "guid") is { } guid && Addresses.IsWeb(guid.Text.Trim()))
+        if (element.First(Vocabulary.Plain, "guid") is { } guid && IsPermanentLink(guid))
             yield return (guid, guid.Text);
         if (AboutOf(element) is { } about && Addresses.IsWeb(about))
             yield return (element, about);
@@ -63,6 +63,15 @@ internal static class LinkField
             yield return (id, id.Text);
         if (element.First(Vocabulary.Atom, "content")?.Attribute("src") is { } source)
             yield return (element, source);
+    }
+
+    /// <summary>RSS 2.0: a guid is the item's address unless it says that it is none. Many are neither, so it must look like one, or like its path.</summary>
+    private static bool IsPermanentLink(Element guid)
+    {
+        if (string.Equals(guid.Attribute("isPermaLink"), "false", StringComparison.OrdinalIgnoreCase))
+            return false;
+        var text = guid.Text.Trim();
+        return Addresses.IsWeb(text) || (text.StartsWith('/') && text.Length > 1 && !text.AsSpan().ContainsAny(' ', '\n'));
     }
 
     /// <summary>The name RSS 1.0 gives its items.</summary>

@@ -41,7 +41,7 @@ internal static class MediaField
                 var address = (element.Vocabulary, element.Name) switch
                 {
                     (Vocabulary.Media, "thumbnail") => Address(element, "url", context),
-                    (Vocabulary.ITunes, "image") => Address(element, "href", context),
+                    (Vocabulary.ITunes, "image" or "link") => Podcast(element, context),
                     (Vocabulary.Plain, "image") => Address(element, "url", context)
                         ?? Addresses.Web(element.Base ?? context.Base, element.First(Vocabulary.Plain, "url")?.Text ?? element.Text),
                     _ => null,
@@ -52,6 +52,11 @@ internal static class MediaField
         }
         return null;
     }
+
+    /// <summary>The picture of a podcast: <c>&lt;itunes:image href&gt;</c>, and what it was written as before.</summary>
+    public static string? Podcast(Element element, FeedContext context) => element.Name == "image"
+        ? Address(element, "href", context) ?? Address(element, "url", context) ?? Addresses.Web(element.Base ?? context.Base, element.Text)
+        : LinkField.RelationOf(element) == "image" ? Address(element, "href", context) : null;
 
     /// <summary>The item, its media groups, and the media in either: thumbnails stand in all of them.</summary>
     private static IEnumerable<Element> Holders(Element item)
@@ -75,12 +80,15 @@ internal static class MediaField
         return media.Attribute("url") is { } url && HtmlImages.IsPicture(url);
     }
 
+    /// <summary>A program of Flash that once played the file: nothing to fetch.</summary>
+    private static bool IsPlayer(Element element) => element.Attribute("type")?.StartsWith("application/x-shockwave-flash", StringComparison.OrdinalIgnoreCase) == true;
+
     private static string? Address(Element element, string attribute, FeedContext context) =>
         Addresses.Web(element.Base ?? context.Base, element.Attribute(attribute));
 
     private static void Add(List<FeedEnclosure> enclosures, Element element, string? address, string? length, FeedContext context)
     {
-        if (Addresses.Web(element.Base ?? context.Base, address) is not { } url || enclosures.Exists(e => e.Url == url))
+        if (Addresses.Web(element.Base ?? context.Base, address) is not { } url || IsPlayer(element) || enclosures.Exists(e => e.Url == url))
             return;
         var bytes = long.TryParse(length, NumberStyles.None, CultureInfo.InvariantCulture, out var known) && known > 0 ? known : (long?)null;
         enclosures.Add(new(url, element.Attribute("type"), bytes));

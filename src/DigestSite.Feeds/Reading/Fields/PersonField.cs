@@ -38,31 +38,38 @@ internal static class PersonField
         if (!person.HasChildren)
             return Parse(TextField.Plain(person));
         string Text(string name) => HtmlText.Line((person.First(Vocabulary.Atom, name) ?? person.First(Vocabulary.Plain, name))?.Text ?? "");
-        var name = Text("name");
-        var email = Text("email") is { Length: > 0 } written ? written : null;
-        var url = Addresses.Web(person.Base ?? context.Base, Text("uri")) ?? Addresses.Web(person.Base ?? context.Base, Text("url"));
-        if (name.Length == 0)
-            name = email ?? url ?? "";
-        return name.Length == 0 ? null : new(name, email, url);
+        string? Address(string name) => Addresses.Web(person.Base ?? context.Base, Text(name));
+        var named = Parse(Text("name")) ?? FeedPerson.Unknown;
+        var email = Text("email") is { Length: > 0 } written ? Mail(written) : named.Email;
+        // Atom 0.3 and the drafts before it had other words for the address.
+        var read = new FeedPerson(named.Name, email, Address("uri") ?? Address("url") ?? Address("homepage"));
+        return read == FeedPerson.Unknown ? null : read;
     }
 
     /// <summary><c>mail (Name)</c>, <c>Name (mail)</c>, <c>Name &lt;mail&gt;</c>, a mail address alone, or a name.</summary>
     public static FeedPerson? Parse(string written)
     {
         var text = HtmlText.Line(written);
+        if (text.Length == 0)
+            return null;
         var (opening, closing) = text.EndsWith(')') ? ('(', ')') : ('<', '>');
         var open = text.LastIndexOf(opening);
         if (text.EndsWith(closing) && open >= 0)
         {
-            var inner = text[(open + 1)..^1].Trim();
-            var outer = text[..open].Trim().Trim('"');
+            var (inner, outer) = (Unquoted(text[(open + 1)..^1]), Unquoted(text[..open]));
             if (IsMail(outer))
-                return new(inner.Length > 0 ? inner : Mail(outer), Mail(outer));
+                return new(IsMail(inner) ? "" : inner, Mail(outer));
             if (IsMail(inner))
-                return new(outer.Length > 0 ? outer : Mail(inner), Mail(inner));
+                return new(outer, Mail(inner));
         }
-        return text.Length == 0 ? null : new(IsMail(text) ? Mail(text) : text, IsMail(text) ? Mail(text) : null);
+        if (IsMail(text))
+            return new("", Mail(text));
+        // "Name, mail" and "Name mail".
+        var blank = text.LastIndexOf(' ');
+        return blank > 0 && IsMail(text[(blank + 1)..]) ? new(text[..blank].TrimEnd(' ', ',', '-', ':', '–'), Mail(text[(blank + 1)..])) : new(text);
     }
+
+    private static string Unquoted(string text) => text.Trim().Trim('"').Trim();
 
     private static bool IsMail(string text)
     {
@@ -77,15 +84,15 @@ internal static class PersonField
     {
         if (person is null)
             return;
-        var same = people.FindIndex(p => string.Equals(p.Name, person.Name, StringComparison.OrdinalIgnoreCase)
+        var same = people.FindIndex(p => (p.Name.Length > 0 && string.Equals(p.Name, person.Name, StringComparison.OrdinalIgnoreCase))
             || (p.Email is not null && p.Email == person.Email)
-            || (people.Count == 1 && IsMail(p.Name) != IsMail(person.Name) && (p.Email is null || person.Email is null)));
+            || (people.Count == 1 && (p.Name.Length == 0) != (person.Name.Length == 0) && (p.Email is null || person.Email is null)));
         if (same < 0)
         {
             people.Add(person);
             return;
         }
         var known = people[same];
-        people[same] = new(IsMail(known.Name) ? person.Name : known.Name, known.Email ?? person.Email, known.Url ?? person.Url);
+        people[same] = new(known.Name.Length == 0 ? person.Name : known.Name, known.Email ?? person.Email, known.Url ?? person.Url);
     }
 }

@@ -12,6 +12,7 @@ internal static class TextField
         Unsaid,
         Text,
         Html,
+        Markdown,
         Markup,
         Unreadable,
     }
@@ -23,41 +24,38 @@ internal static class TextField
         // A reference that survived was escaped twice; what looks like a tag is text in Atom.
         Kind.Unsaid when element.Vocabulary == Vocabulary.Atom && !element.HasChildren =>
             HtmlText.Line(CharacterReferences.Decode(Decoded(element))),
-        _ => HtmlText.ToPlain(element.HasChildren ? HtmlSerializer.Inside(element) : Decoded(element)),
+        Kind.Html => HtmlText.HtmlToPlain(Decoded(element)),
+        _ => element.HasChildren ? HtmlText.HtmlToPlain(HtmlSerializer.Inside(element)) : HtmlText.ToPlain(Decoded(element)),
     };
 
-    /// <summary>A summary or body as HTML with absolute addresses; none when it holds nothing.</summary>
-    public static string? Html(Element? element, Uri? root)
+    /// <summary>A summary or body; none when it holds nothing.</summary>
+    /// <param name="isHtml">Whether the element is there for HTML, so that there is nothing to guess.</param>
+    public static Body? Body(Element? element, Uri? root, FeedContext context, bool isHtml = false)
     {
         if (element is null)
             return null;
-        var html = KindOf(element) switch
+        var reading = new BodyReading(element.Base ?? root, element.Offset, context);
+        return KindOf(element) switch
         {
-            Kind.Text => HtmlText.FromPlain(Decoded(element), keepLines: true),
-            Kind.Html => Decoded(element),
-            Kind.Markup => HtmlSerializer.Inside(Unwrapped(element)),
-            Kind.Unsaid when element.HasChildren => HtmlSerializer.Inside(element),
-            Kind.Unsaid => Guess(element.Text),
-            _ => "",
+            Kind.Text => reading.Text(Decoded(element)),
+            Kind.Html => reading.Html(Decoded(element)),
+            Kind.Markdown => reading.Markdown(Decoded(element)),
+            Kind.Markup => Markup(Unwrapped(element), element, reading),
+            Kind.Unsaid when element.HasChildren => reading.Markup(HtmlSerializer.Inside(element)),
+            Kind.Unsaid when isHtml => reading.Html(element.Text, keepsLines: true),
+            Kind.Unsaid => reading.Guess(element.Text),
+            _ => null,
         };
-        html = html.Trim();
-        return html.Length == 0 ? null : HtmlAddresses.MakeAbsolute(html, element.Base ?? root);
     }
 
-    /// <summary>HTML from a text that does not say whether it is: as it is, escaped once more, or plain.</summary>
-    private static string Guess(string text)
+    /// <summary>Some programs put text that is still escaped into real elements.</summary>
+    private static Body? Markup(Element inside, Element element, BodyReading reading)
     {
-        var html = HtmlText.WithoutCharacterData(text);
-        if (!HtmlText.IsMarkup(html))
-            return HtmlText.FromPlain(html, keepLines: false);
-        return IsEscapedTwice(html) ? CharacterReferences.Decode(html) : html;
+        if (inside.HasChildren)
+            return reading.Markup(HtmlSerializer.Inside(inside));
+        var saysHtml = element.Attribute("type")?.EndsWith("xhtml", StringComparison.OrdinalIgnoreCase) == false;
+        return saysHtml || HtmlText.BeginsWithBlock(inside.Text) ? reading.Html(inside.Text) : reading.Markup(HtmlSerializer.Inside(inside));
     }
-
-    /// <summary>A whole text of escaped blocks; a text that only speaks of tags begins otherwise.</summary>
-    private static bool IsEscapedTwice(string html) =>
-        html.AsSpan().TrimStart().StartsWith("&lt;", StringComparison.Ordinal)
-        && HtmlTag.Next(html, 0) is null
-        && HtmlText.BeginsWithBlock(CharacterReferences.Decode(html));
 
     private static Kind KindOf(Element element)
     {
@@ -72,6 +70,7 @@ internal static class TextField
             null => mode == "escaped" ? Kind.Html : Kind.Unsaid,
             "text" or "plain" or "text/plain" => Kind.Text,
             "html" or "xhtml" or "text/html" or "application/xhtml+xml" => Kind.Html,
+            "markdown" or "text/markdown" or "text/x-markdown" => Kind.Markdown,
             _ when type.StartsWith("text/", StringComparison.Ordinal) => Kind.Text,
             _ => Kind.Unreadable,
         };

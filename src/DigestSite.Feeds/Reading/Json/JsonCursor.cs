@@ -7,7 +7,7 @@ internal sealed class JsonCursor(ReadOnlyMemory<byte> document, WarningLog warni
 {
     private static readonly JsonReaderOptions Options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
-    private ReadOnlyMemory<byte> _document = document;
+    private ReadOnlyMemory<byte> _document = JsonScan.Mend(document, warnings);
     private JsonReaderState _state = new(Options);
     private int _position;
     private int _valueBase;
@@ -83,11 +83,11 @@ internal sealed class JsonCursor(ReadOnlyMemory<byte> document, WarningLog warni
     {
         if (!_isRepaired && JsonRepair.EscapeControls(_document.Span[_position..]) is { } repaired)
         {
-            warnings.Add(offset, "control characters in strings read as if they were escaped");
+            warnings.Add(offset, FeedWarningCode.JsonControls);
             (_document, _position, _isRepaired) = (repaired, 0, true);
             return;
         }
-        warnings.Add(offset, "the JSON ends or breaks here; what comes after is left out");
+        warnings.Add(offset, FeedWarningCode.JsonBreaksOff);
         _isBroken = true;
     }
 }

@@ -19,12 +19,12 @@ internal sealed class JsonFeed : IFeedDocument
             ReadHead();
         var version = _head.GetValueOrDefault("version").Text();
         if (!isObject || (!_hasItems && version?.Contains("jsonfeed.org", StringComparison.OrdinalIgnoreCase) != true))
-            Error = "this is JSON, but no JSON Feed";
+            Error = FeedWarningCode.OtherJson;
         _context.SuggestBase(_head.GetValueOrDefault("feed_url").Text());
         _context.SuggestBase(_head.GetValueOrDefault("home_page_url").Text());
     }
 
-    public string? Error { get; }
+    public FeedWarningCode? Error { get; }
 
     public bool IsWhole => _cursor.IsAtEnd;
 
@@ -39,7 +39,7 @@ internal sealed class JsonFeed : IFeedDocument
                 if (item.ValueKind == JsonValueKind.Object)
                     yield return JsonFields.Item(item, offset, _context);
                 else
-                    _context.Warnings.Add(offset, "an item that is no object is left out");
+                    _context.Warnings.Add(offset, FeedWarningCode.NoObject);
             }
             ReadHead();
         }

@@ -34,38 +34,55 @@ internal static class JsonFields
             ?? (id is not null && Addresses.IsWeb(id) ? id : null);
         var root = Addresses.Combine(null, link) ?? context.Base;
         var title = Plain(item.Text("title"));
-        var content = Html(item.Text("content_html"), root) ?? FromText(item.Text("content_text"));
-        var summary = item.Text("summary") is { } teaser && HtmlText.BeginsWithBlock(teaser) ? Html(teaser, root) : FromText(item.Text("summary"));
+        var reading = new BodyReading(root, offset, context);
+        var content = Content(item, reading, context.Format);
+        var summary = item.Text("summary") is { } teaser ? Summary(teaser, reading) : null;
         var published = Date(item, "date_published", offset, context);
         if (id is null && link is null)
-            context.Warnings.Add(offset, "item without id and link: an id is made from its text");
+            context.Warnings.Add(offset, FeedWarningCode.Nameless);
         return new()
         {
-            Id = id ?? IdField.Make(link, title, published, content ?? summary),
+            Id = id ?? IdField.Make(link, title, published, (content ?? summary)?.Html),
             HasMadeId = id is null,
             Link = link,
             Title = title,
-            Summary = summary == content ? null : summary,
-            Content = content,
+            Summary = summary?.Html == content?.Html ? null : summary?.Html,
+            Content = content?.Html,
+            Markdown = content?.Markdown,
             Authors = Authors(item.Get("authors"), item.Get("author"), context),
-            Categories = [.. item.Get("tags").Items().Select(t => Plain(t.Text())).Where(t => t.Length > 0).Distinct().Select(t => new FeedCategory(t))],
+            Categories = [.. Tags(item.Get("tags")).Select(t => Plain(t)).Where(t => t.Length > 0).Distinct().Select(t => new FeedCategory(t))],
             Published = published,
             Updated = Date(item, "date_modified", offset, context),
             Language = item.Text("language"),
             Enclosures = [.. item.Get("attachments").Items().Select(a => Enclosure(a, context)).OfType<FeedEnclosure>()],
-            Image = Addresses.Web(root, item.Text("image")) ?? Addresses.Web(root, item.Text("banner_image")) ?? HtmlImages.First(content),
+            Image = Addresses.Web(root, item.Text("image")) ?? Addresses.Web(root, item.Text("banner_image")) ?? HtmlImages.First(content?.Html),
         };
     }
 
-    /// <summary>JSON Feed's texts are plain; a numbered reference in one is a program's mistake all the same.</summary>
-    private static string Plain(string? text) => text is null ? "" : HtmlText.Line(Decoded(text));
+    /// <summary>JSON Feed's titles and names are plain; a reference in one is a program's mistake all the same.</summary>
+    private static string Plain(string? text) => text is null ? "" : HtmlText.Line(IsEscaped(text) ? CharacterReferences.Decode(text) : text);
 
-    private static string Decoded(string text) => text.Contains("&#", StringComparison.Ordinal) ? CharacterReferences.Decode(text) : text;
+    /// <summary>Who escapes leaves no bare sign behind; a number is never meant as it stands.</summary>
+    private static bool IsEscaped(string text) =>
+        text.Contains("&#", StringComparison.Ordinal) || !(text.AsSpan().ContainsAny('<', '>') || CharacterReferences.HasBareAmpersand(text));
 
-    private static string? Html(string? html, Uri? root) =>
-        string.IsNullOrWhiteSpace(html) ? null : HtmlAddresses.MakeAbsolute(html.Trim(), root);
+    private static Body? Content(JsonElement item, BodyReading reading, BodyFormat? format)
+    {
+        var (html, text) = (item.Text("content_html"), item.Text("content_text"));
+        var isText = html is null || (format is BodyFormat.Markdown or BodyFormat.Text && text is not null);
+        return isText ? (text is null ? null : reading.Text(Numbers(text))) : reading.Html(html!);
+    }
 
-    private static string? FromText(string? text) => string.IsNullOrWhiteSpace(text) ? null : HtmlText.FromPlain(Decoded(text), keepLines: true);
+    /// <summary>Plain by the specification; some programs write HTML.</summary>
+    private static Body? Summary(string text, BodyReading reading) =>
+        HtmlText.BeginsWithBlock(CharacterReferences.Decode(text)) ? reading.Html(text) : reading.Markup(HtmlText.FromPlain(Numbers(text)));
+
+    private static string Numbers(string text) => text.Contains("&#", StringComparison.Ordinal) ? CharacterReferences.Decode(text) : text;
+
+    /// <summary>A list of names; publishers also write objects, or all names in one string.</summary>
+    private static IEnumerable<string?> Tags(JsonElement tags) => tags.ValueKind == JsonValueKind.String
+        ? tags.Text()?.Split(',') ?? []
+        : tags.Items().Select(tag => tag.Text() ?? tag.Text("name") ?? tag.Text("title") ?? tag.Text("label") ?? tag.Text("term") ?? tag.Text("tag"));
 
     private static DateTimeOffset? Date(JsonElement item, string name, int offset, FeedContext context)
     {
@@ -73,22 +90,26 @@ internal static class JsonFields
             return null;
         var date = FeedDate.Parse(text);
         if (date is null)
-            context.Warnings.Add(offset, $"{name} '{text}' is no date");
+            context.Warnings.Add(offset, FeedWarningCode.NoDate, $"{name} '{text}'");
         return date;
     }
 
-    private static List<FeedPerson> Authors(JsonElement authors, JsonElement author, FeedContext context)
+    /// <summary>Version 1.1 has <c>authors</c> for the <c>author</c> of 1.0; who gives both names the same people.</summary>
+    private static List<FeedPerson> Authors(JsonElement authors, JsonElement author, FeedContext context) =>
+        People(authors, context) is { Count: > 0 } people ? people : People(author, context);
+
+    private static List<FeedPerson> People(JsonElement written, FeedContext context)
     {
         var people = new List<FeedPerson>();
-        foreach (var person in authors.Items().Append(author))
+        foreach (var person in written.Items())
         {
-            if (person.ValueKind == JsonValueKind.String && PersonField.Parse(person.Text()!) is { } named)
+            if (person.ValueKind == JsonValueKind.String && PersonField.Parse(Plain(person.Text())) is { } named)
                 people.Add(named);
             var url = Addresses.Absolute(context.Base, person.Text("url"));
-            var email = url?.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) == true ? url[7..] : null;
-            var name = Plain(person.Text("name")) is { Length: > 0 } written ? written : email ?? url;
-            if (name is not null && !people.Exists(p => p.Name == name))
-                people.Add(new(name, email, url is not null && Addresses.IsWeb(url) ? url : null));
+            var email = url?.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) == true ? url[7..] : person.Text("email");
+            var read = new FeedPerson(Plain(person.Text("name")), email, url is not null && Addresses.IsWeb(url) ? url : null);
+            if (read != FeedPerson.Unknown && !people.Contains(read))
+                people.Add(read);
         }
         return people;
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DigestSite.Feeds.Reading.Xml;
 
 namespace DigestSite.Feeds.Reading.Json;
 
@@ -27,14 +28,10 @@ internal static class JsonValues
 
     private static string String(JsonElement value)
     {
-        try
-        {
-            return XmlText.Clean(value.GetString()!);
-        }
-        catch (InvalidOperationException)
-        {
-            // An escaped half of a surrogate pair is valid JSON and no text.
-            return "";
-        }
+        var text = XmlText.Clean(value.GetString()!);
+        return text.AsSpan().ContainsAnyInRange('\u007F', '\u009F') ? string.Concat(text.Select(Meant).Where(c => !char.IsControl(c) || c < '\u007F')) : text;
     }
+
+    // Escaped, so that they could not be told from the bytes.
+    private static char Meant(char c) => c is >= '\u0080' and < '\u00A0' ? CharacterReferences.OfWindows1252((byte)c) : c;
 }

@@ -10,10 +10,11 @@ internal static class CharacterReferences
     // The longest name HTML knows is &CounterClockwiseContourIntegral; a longer run is no reference.
     private const int LongestName = 33;
 
-    // What publishers mean by the numbers 128 to 159: the bytes of windows-1252, as in HTML.
+    // What publishers mean by the numbers 128 to 159: the bytes of windows-1252, as in HTML. It has nothing at 157, which is
+    // the last byte of ” in UTF-8 and is met where the others were lost.
     private const string Windows1252 =
         "\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F"
-        + "\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178";
+        + "\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u201D\u017E\u0178";
 
     /// <summary>The names every XML document may use without declaring them.</summary>
     public static bool IsPredefined(ReadOnlySpan<char> name) => name is "amp" or "lt" or "gt" or "quot" or "apos";
@@ -55,6 +56,17 @@ internal static class CharacterReferences
         return decoded.ToString();
     }
 
+    /// <summary>Whether an ampersand stands for itself.</summary>
+    public static bool HasBareAmpersand(string text)
+    {
+        for (var i = text.IndexOf('&'); i >= 0; i = text.IndexOf('&', i + 1))
+        {
+            if (!TryRead(text.AsSpan(i), out _, out _))
+                return true;
+        }
+        return false;
+    }
+
     private static bool TryReadName(ReadOnlySpan<char> name, out string value)
     {
         value = name switch { "amp" => "&", "lt" => "<", "gt" => ">", "quot" => "\"", "apos" => "'", _ => "" };
@@ -81,8 +93,11 @@ internal static class CharacterReferences
         // Halves of a surrogate pair are passed on: some publishers write both, one reference each.
         if (code is >= 0xD800 and <= 0xDFFF)
             value = ((char)code).ToString();
-        else if (code <= 0x10FFFF && (code >= ' ' || code is '\t' or '\n' or '\r'))
+        else if (IsText(code))
             value = char.ConvertFromUtf32(code);
         return true;
     }
+
+    private static bool IsText(int code) =>
+        code <= 0x10FFFF && code is not (0xFFFE or 0xFFFF) && (code >= ' ' ? code is not (>= 0x7F and < 0xA0) : code is '\t' or '\n' or '\r');
 }

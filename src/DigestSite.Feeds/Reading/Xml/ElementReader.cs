@@ -23,6 +23,9 @@ internal sealed class ElementReader(ReadOnlyMemory<byte> document, Uri? address,
     /// <summary>The outermost container.</summary>
     public Element? Root { get; private set; }
 
+    /// <summary>The first element of a document without a container: what it is instead.</summary>
+    public Element? First { get; private set; }
+
     /// <summary>Whether the document is a web page instead.</summary>
     public bool IsPage { get; private set; }
 
@@ -46,23 +49,24 @@ internal sealed class ElementReader(ReadOnlyMemory<byte> document, Uri? address,
             {
                 case XmlTokenKind.End:
                     if (_containers.TryPeek(out var unclosed) && !IsCut)
-                        warnings.Add(token.Offset, $"the document ends before </{unclosed.RawName}>");
+                        warnings.Add(token.Offset, FeedWarningCode.EndsInFeed, $"</{unclosed.RawName}>");
                     return null;
                 case XmlTokenKind.EndTag:
                     CloseContainer(token);
                     break;
                 case XmlTokenKind.Text when _containers.Count == 0 && !string.IsNullOrWhiteSpace(token.Text):
-                    warnings.Add(token.Offset, "text outside the feed is left out");
+                    warnings.Add(token.Offset, FeedWarningCode.TextOutside);
                     break;
                 case XmlTokenKind.StartTag:
                     if (Root is not null && _containers.Count == 0)
-                        warnings.Add(token.Offset, $"<{token.Text}> stands after the end of the feed");
+                        warnings.Add(token.Offset, FeedWarningCode.AfterTheEnd, $"<{token.Text}>");
                     var element = Create(token);
                     var steppedInto = isContainer(element);
                     if (Root is null && !steppedInto)
                     {
                         // What stands before the feed, such as a message of the program that made it.
                         _namespaces.Close(1);
+                        First ??= element;
                         if (element.Name != "html")
                             break;
                         IsPage = true;
@@ -99,7 +103,7 @@ internal sealed class ElementReader(ReadOnlyMemory<byte> document, Uri? address,
         if (colon < 0 && Unprefixed is { } meant && vocabulary == Root!.Vocabulary)
             vocabulary = meant;
         if (colon > 0 && name is null && vocabulary != Vocabulary.Xml && _undeclared.Count < MostUndeclared && _undeclared.Add(token.Text[..colon]))
-            warnings.Add(token.Offset, $"prefix of <{token.Text}> is not declared");
+            warnings.Add(token.Offset, FeedWarningCode.UndeclaredPrefix, $"<{token.Text}>");
         var parent = _open.Count > 0 ? _open[^1] : _containers.Count > 0 ? _containers.Peek() : null;
         return new(token.Text, vocabulary, attributes, token.Offset)
         {
@@ -122,11 +126,11 @@ internal sealed class ElementReader(ReadOnlyMemory<byte> document, Uri? address,
     {
         if (_containers.All(c => !IsNamed(c, token.Text)))
         {
-            warnings.Add(token.Offset, $"end tag </{token.Text}> without a start");
+            warnings.Add(token.Offset, FeedWarningCode.EndWithoutStart, $"</{token.Text}>");
             return;
         }
         while (_containers.TryPop(out var container) && !IsNamed(container, token.Text))
-            warnings.Add(token.Offset, $"<{container.RawName}> is not closed");
+            warnings.Add(token.Offset, FeedWarningCode.NotClosed, $"<{container.RawName}>");
         _namespaces.Close(_containers.Count + 1);
         _isRootClosed |= _containers.Count == 0;
     }
@@ -151,7 +155,7 @@ internal sealed class ElementReader(ReadOnlyMemory<byte> document, Uri? address,
             switch (token.Kind)
             {
                 case XmlTokenKind.End:
-                    warnings.Add(token.Offset, $"the document ends inside <{root.RawName}>, which is left out");
+                    warnings.Add(token.Offset, FeedWarningCode.EndsInItem, $"<{root.RawName}>");
                     IsCut = true;
                     _open.Clear();
                     return null;
@@ -191,7 +195,7 @@ internal sealed class ElementReader(ReadOnlyMemory<byte> document, Uri? address,
         else if (Depth >= maxDepth)
         {
             if (_tooDeep++ == 0)
-                warnings.Add(token.Offset, $"elements nested deeper than {maxDepth} are flattened");
+                warnings.Add(token.Offset, FeedWarningCode.TooDeep, $"{maxDepth}");
             _namespaces.Close(Depth + 1);
         }
         else
@@ -222,20 +226,20 @@ internal sealed class ElementReader(ReadOnlyMemory<byte> document, Uri? address,
         }
         else if (Recovery.IsMisspelt(token.Text, _open[^1]))
         {
-            warnings.Add(token.Offset, $"end tag </{token.Text}> read as </{_open[^1].RawName}>");
+            warnings.Add(token.Offset, FeedWarningCode.MisspeltEnd, $"</{token.Text}> read as </{_open[^1].RawName}>");
             _open.RemoveAt(_open.Count - 1);
             _namespaces.Close(Depth + 1);
         }
         else if (!Recovery.IsVoid(token.Text))
         {
-            warnings.Add(token.Offset, $"end tag </{token.Text}> without a start");
+            warnings.Add(token.Offset, FeedWarningCode.EndWithoutStart, $"</{token.Text}>");
         }
     }
 
     private void CloseTo(int count, int offset)
     {
         for (var i = _open.Count - 1; i >= count; i--)
-            warnings.Add(offset, $"<{_open[i].RawName}> is not closed");
+            warnings.Add(offset, FeedWarningCode.NotClosed, $"<{_open[i].RawName}>");
         _open.RemoveRange(count, _open.Count - count);
         _namespaces.Close(Depth + 1);
     }

@@ -71,8 +71,12 @@ internal ref struct StartTagScanner(
         if (Position >= _document.Length || _document[Position] != '=')
         {
             if (name.Length == 0)
+            {
                 Position++;
-            warnings.Add(offset, name.Length == 0 ? "stray quote in a tag" : $"attribute {name} without a value");
+                warnings.Add(offset, FeedWarningCode.StrayQuote);
+                return;
+            }
+            warnings.Add(offset, FeedWarningCode.NoValue, name);
             Add(offset, name, "");
             return;
         }
@@ -90,7 +94,7 @@ internal ref struct StartTagScanner(
             return;
         _attributes ??= [];
         if (_attributes.Exists(a => a.Name == name))
-            warnings.Add(offset, $"attribute {name} is there twice, the first counts");
+            warnings.Add(offset, FeedWarningCode.TwiceThere, name);
         else
             _attributes.Add(new(name, value));
     }
@@ -103,7 +107,7 @@ internal ref struct StartTagScanner(
 
     private string ReadBare(string name)
     {
-        warnings.Add(Position, $"value of attribute {name} without quotes");
+        warnings.Add(Position, FeedWarningCode.Unquoted, name);
         var start = Position;
         var length = Rest.IndexOfAny(EndOfBareValue);
         var value = length < 0 ? Rest : Rest[..length];
@@ -124,13 +128,13 @@ internal ref struct StartTagScanner(
         var greater = value.IndexOf((byte)'>');
         if (greater >= 0 && (quote < 0 || (less > greater)))
         {
-            warnings.Add(Position, "attribute value without a closing quote");
+            warnings.Add(Position, FeedWarningCode.UnclosedQuote);
             Position = start + greater + 1;
             _cut = true;
             return decoder.Decode(rest[..greater], start, references: true);
         }
         if (less >= 0 && quote >= 0)
-            warnings.Add(start + less, "bare '<' in an attribute value");
+            warnings.Add(start + less, FeedWarningCode.BareLessThanInValue);
         Position = quote < 0 ? _document.Length : start + quote + 1;
         var text = decoder.Decode(value, start, references: true);
         return text.AsSpan().IndexOfAny('\n', '\t') < 0 ? text : text.Replace('\n', ' ').Replace('\t', ' ');

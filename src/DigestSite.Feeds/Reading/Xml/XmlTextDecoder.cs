@@ -24,6 +24,7 @@ internal sealed class XmlTextDecoder(WarningLog warnings)
             return Encoding.UTF8.GetString(bytes);
         _text.Clear();
         var surrogates = false;
+        var begin = offset;
         while (next >= 0)
         {
             Append(bytes[..next]);
@@ -36,7 +37,12 @@ internal sealed class XmlTextDecoder(WarningLog warnings)
         }
         Append(bytes);
         var text = _text.ToString();
-        return surrogates ? XmlText.Clean(text) : text;
+        if (!surrogates)
+            return text;
+        var clean = XmlText.Clean(text);
+        if (clean.Length < text.Length)
+            warnings.Add(begin, FeedWarningCode.HalfReference);
+        return clean;
     }
 
     private void Append(ReadOnlySpan<byte> bytes)
@@ -57,7 +63,7 @@ internal sealed class XmlTextDecoder(WarningLog warnings)
             _text.Append('\n');
             return bytes.Length > 1 && bytes[1] == '\n' ? 2 : 1;
         }
-        warnings.Add(offset, $"control character U+{bytes[0]:X4} left out");
+        warnings.Add(offset, FeedWarningCode.ControlCharacter, $"U+{bytes[0]:X4}");
         return 1;
     }
 
@@ -69,15 +75,15 @@ internal sealed class XmlTextDecoder(WarningLog warnings)
             start[i] = (char)bytes[i];
         if (!CharacterReferences.TryRead(start, out var length, out var value))
         {
-            warnings.Add(offset, "bare '&' read as text");
+            warnings.Add(offset, FeedWarningCode.BareAmpersand);
             _text.Append('&');
             return 1;
         }
         var name = start[1..(length - 1)];
         if (value.Length == 0)
-            warnings.Add(offset, $"reference &{name}; to a character no text may hold left out");
+            warnings.Add(offset, FeedWarningCode.NoSuchReference, $"&{name};");
         else if (name[0] != '#' && !CharacterReferences.IsPredefined(name))
-            warnings.Add(offset, $"undeclared entity &{name}; read as in HTML");
+            warnings.Add(offset, FeedWarningCode.UndeclaredEntity, $"&{name};");
         surrogates |= value.Length == 1 && char.IsSurrogate(value[0]);
         _text.Append(value);
         return length;

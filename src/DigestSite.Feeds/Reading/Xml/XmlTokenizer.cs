@@ -66,7 +66,7 @@ internal sealed class XmlTokenizer(ReadOnlyMemory<byte> document, WarningLog war
             end = next < 0 ? rest.Length : end + next;
             if (end == rest.Length || BeginsMarkup(rest[end..]))
                 break;
-            warnings.Add(start + end, "bare '<' read as text");
+            warnings.Add(start + end, FeedWarningCode.BareLessThan);
             end++;
         }
         _position += end;
@@ -80,11 +80,13 @@ internal sealed class XmlTokenizer(ReadOnlyMemory<byte> document, WarningLog war
         var end = rest.IndexOf("]]>"u8);
         if (end < 0)
         {
-            warnings.Add(start, "CDATA section without an end");
+            warnings.Add(start, FeedWarningCode.UnclosedData);
             IsCut = true;
             _position = document.Length;
             return new(XmlTokenKind.End, document.Length);
         }
+        if (rest[..end].IndexOf("<![CDATA["u8) is >= 0 and var inner)
+            warnings.Add(start + 9 + inner, FeedWarningCode.NestedData);
         _position += 9 + end + 3;
         return new(XmlTokenKind.Text, start, _decoder.Decode(rest[..end], start + 9, references: false));
     }
@@ -93,17 +95,25 @@ internal sealed class XmlTokenizer(ReadOnlyMemory<byte> document, WarningLog war
     {
         var rest = Rest;
         if (rest.StartsWith("<!--"u8))
-            SkipTo("-->"u8, ref _commentsEnd);
+            SkipComment();
         else if (rest[1] == '?')
             SkipInstruction(rest);
         else
             _position += EndOfDoctype(rest);
     }
 
+    private void SkipComment()
+    {
+        var start = _position;
+        SkipTo("-->"u8, ref _commentsEnd);
+        if (_commentsEnd && _position - start > 7 && document.Span[(start + 4).._position][..^3].IndexOf("--"u8) is >= 0 and var hyphens)
+            warnings.Add(start + 4 + hyphens, FeedWarningCode.CommentWithHyphens);
+    }
+
     private void SkipInstruction(ReadOnlySpan<byte> rest)
     {
         if (_position > 0 && rest.StartsWith("<?xml "u8))
-            warnings.Add(_position, "the XML declaration does not stand at the beginning");
+            warnings.Add(_position, FeedWarningCode.LateDeclaration);
         SkipTo("?>"u8, ref _instructionsEnd);
     }
 
@@ -118,7 +128,7 @@ internal sealed class XmlTokenizer(ReadOnlyMemory<byte> document, WarningLog war
             return;
         }
         // Without its own end it must not swallow the feed: it ends where the next tag begins.
-        warnings.Add(_position, "comment or instruction without an end");
+        warnings.Add(_position, FeedWarningCode.UnclosedComment);
         IsCut = true;
         end = Rest[1..].IndexOf((byte)'<');
         _position = end < 0 ? document.Length : _position + 1 + end;
@@ -166,7 +176,7 @@ internal sealed class XmlTokenizer(ReadOnlyMemory<byte> document, WarningLog war
             (end, IsCut) = (rest.Length, true);
         var closed = end < rest.Length && rest[end] == '>';
         if (!closed)
-            warnings.Add(start, $"end tag </{name} is not closed");
+            warnings.Add(start, FeedWarningCode.UnclosedEndTag, name);
         _position += closed ? end + 1 : end;
         return new(XmlTokenKind.EndTag, start, name);
     }
@@ -190,7 +200,7 @@ internal sealed class XmlTokenizer(ReadOnlyMemory<byte> document, WarningLog war
             IsCut = true;
             return new(XmlTokenKind.End, document.Length);
         }
-        warnings.Add(start, "bare '<' read as text");
+        warnings.Add(start, FeedWarningCode.BareLessThan);
         return new(XmlTokenKind.Text, start, _decoder.Decode(document.Span[start.._position], start, references: true));
     }
 }
