@@ -40,6 +40,7 @@ public sealed class FindingCode
     public static readonly FindingCode Inexact = new("inexact", FindingKind.Damaged, "Markdown could not say it exactly");
 
     public static readonly FindingCode PlainTextParagraphs = new("plain-text-paragraphs", FindingKind.Guessed, "plain text: blank lines taken for paragraphs");
+    public static readonly FindingCode MarkdownBody = new("markdown-body", FindingKind.Guessed, "text that looks like Markdown: kept as it is");
     public static readonly FindingCode LineBreakParagraphs = new("line-break-paragraphs", FindingKind.Guessed, "line breaks taken for paragraphs");
 
     private FindingCode(string name, FindingKind kind, string words)
