@@ -15,7 +15,7 @@ internal sealed class WellFormedFeeds : ISiteCheck
     private static IEnumerable<string> ProblemsOf(string path, byte[] content, RenderedSite site)
     {
         var reading = FeedReader.Read(content, new Uri(Permalink.Absolute(site.Map.Digest.Site.BaseUrl, path)));
-        foreach (var warning in reading.Warnings)
+        foreach (var warning in reading.Warnings.Where(w => w.Code != FeedWarningCode.NoItems))
             yield return warning.Line > 0 ? $"{warning.Message} (line {warning.Line})" : warning.Message;
         if (reading.Feed is not { } feed)
         {

@@ -1,5 +1,6 @@
 using DigestSite.Curation;
 using DigestSite.Diagnostics;
+using DigestSite.Feeds;
 using DigestSite.Yaml;
 
 namespace DigestSite.Configuration;
@@ -86,6 +87,9 @@ public sealed record SourceSettings
 
     /// <summary>How much of its articles is kept and shown.</summary>
     public ContentMode Content { get; init; }
+
+    /// <summary>What its texts are written in; <see langword="null"/> to look at each.</summary>
+    public BodyFormat? Format { get; init; }
 
     /// <summary>One, or one per tag of an address template.</summary>
     public required IReadOnlyList<FeedAddress> Feeds { get; init; }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DigestSite.Curation;
+using DigestSite.Feeds;
 using DigestSite.Yaml;
 
 namespace DigestSite.Configuration;
@@ -30,6 +31,7 @@ internal static class SourceSection
             MaxAge = map.Parse("max-age", text => Age(map, text)),
             Cap = map.Text("cap") is null ? null : map.Number("cap", MostItems, 1, MostItems),
             Content = map.Choice("content", ContentMode.Full),
+            Format = map.Text("format") is null ? null : map.Choice("format", BodyFormat.Html),
             FeedPlace = map.PlaceOf("feed"),
             Feeds = template is null ? [] : Addresses(map, key, template, tags),
         };

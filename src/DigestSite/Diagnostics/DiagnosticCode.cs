@@ -87,6 +87,9 @@ public enum DiagnosticCode
     /// <summary>Something that conversion could not carry over as it was.</summary>
     ConversionLoss,
 
+    /// <summary>An article of which conversion kept less than half of the words.</summary>
+    LostText,
+
     /// <summary>A weekly issue that names an article which is not there, is hidden, or stands in another issue.</summary>
     MissingArticle,
 

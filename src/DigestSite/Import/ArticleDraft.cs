@@ -19,6 +19,9 @@ public sealed record ArticleDraft(IncomingArticle Incoming, ArticleHead Head, st
     /// <summary>Its feed gives it, not only a teaser of it.</summary>
     public bool HasContent => !string.IsNullOrWhiteSpace(Incoming.Item.Content);
 
+    /// <summary>Of the words that its feed gives, where they may be kept.</summary>
+    public LostWords Lost => Incoming.Content == ContentMode.Full ? LostWords.Between(Incoming.Item.Content ?? Incoming.Item.Summary ?? "", Body) : default;
+
     /// <summary>Converts an article. Pure: the same article always gives the same draft.</summary>
     /// <param name="published">When it came out.</param>
     public static ArticleDraft Of(IncomingArticle incoming, DateTimeOffset published)
@@ -26,9 +29,12 @@ public sealed record ArticleDraft(IncomingArticle Incoming, ArticleHead Head, st
         var item = incoming.Item;
         var html = item.Content ?? item.Summary ?? "";
         var address = Uri.TryCreate(item.Link, UriKind.Absolute, out var link) ? link : incoming.Best.Feed.Address.Address;
-        var conversion = incoming.Content == ContentMode.Full
-            ? MarkdownConverter.Convert(html, new ConversionOptions { BaseAddress = address })
-            : new Conversion("", FidelityReport.Lossless);
+        var conversion = (incoming.Content, item.Markdown) switch
+        {
+            (not ContentMode.Full, _) => new Conversion("", FidelityReport.Lossless),
+            (_, { } markdown) => MarkdownKeeper.Keep(markdown, address, isGuess: incoming.Best.Feed.Source.Format is null),
+            _ => MarkdownConverter.Convert(html, new ConversionOptions { BaseAddress = address }),
+        };
         var head = new ArticleHead
         {
             Title = item.Title.Length == 0 ? TitleFrom(html) : Invisible.IsAll(item.Title) ? ShownText.Untitled : item.Title,
@@ -43,7 +49,7 @@ public sealed record ArticleDraft(IncomingArticle Incoming, ArticleHead Head, st
             Image = incoming.Content == ContentMode.Link ? null : item.Image,
             Language = item.Language ?? incoming.Best.Feed.Feed.Language,
         };
-        var upstream = ImportMark.Fingerprint(string.Join('\n', item.Title, item.Link, item.Summary, item.Content));
+        var upstream = ImportMark.Fingerprint(string.Join('\n', item.Title, item.Link, item.Summary, item.Markdown ?? item.Content));
         return new ArticleDraft(incoming, head with { Aliases = HeadMerge.Aliases(head, incoming.OtherNames) }, conversion.Markdown, upstream, conversion.Report);
     }
 

@@ -11,6 +11,11 @@ public static class ConversionReport
     {
         foreach (var finding in draft.Fidelity.Findings)
             diagnostics.Add(new Diagnostic(DiagnosticCode.ConversionLoss, Severity.Info, place, Describe(finding)));
+        if (draft.Lost.AreMost)
+        {
+            diagnostics.Warning(DiagnosticCode.LostText, place, string.Create(CultureInfo.InvariantCulture, $"holds {draft.Lost.Kept} of about {draft.Lost.Given} words that its feed gives"),
+                "Compare it with its original. If a part is missing, write it in: the file is yours once it is edited; or set 'content: excerpt' for its source.");
+        }
     }
 
     private static string Describe(Finding finding)

@@ -37,31 +37,31 @@ public static class FeedFolder
         }
 
         var name = folders.NameOf(file);
-        if (ReadInTime(file, address.Address, cancellation) is not { } reading)
+        if (ReadInTime(file, source, address.Address, cancellation) is not { } reading)
         {
             diagnostics.Warning(DiagnosticCode.NotAFeed, new Place(name), "takes more than a minute to read and is left out", "Look at what was saved under this name.");
             return null;
         }
 
-        foreach (var same in reading.Warnings.GroupBy(w => w.Message, StringComparer.Ordinal))
-            diagnostics.Warning(DiagnosticCode.LenientFeed, At(name, same.First()), Times(same.Key, same.Count()));
+        foreach (var same in reading.Warnings.GroupBy(w => w.Code))
+            diagnostics.Warning(DiagnosticCode.LenientFeed, At(name, same.First()), Times(same.First().Message, same.Count()), same.Key.Advice);
         if (reading.Feed is null)
         {
             diagnostics.Warning(DiagnosticCode.NotAFeed, reading.Error is null ? new Place(name) : At(name, reading.Error),
-                reading.Error?.Message ?? "is not a feed", $"Save {address.Address} again; articles it gave before are kept.");
+                reading.Error?.Message ?? "is not a feed", $"{reading.Error?.Advice} It was recorded from {address.Address}; articles it gave before are kept.");
             return null;
         }
 
-        return new RecordedFeed(source, address, reading.Feed, file);
+        return new RecordedFeed(source, address, MarkdownBody.Render(reading.Feed), file);
     }
 
-    private static FeedReading? ReadInTime(string file, Uri address, CancellationToken cancellation)
+    private static FeedReading? ReadInTime(string file, SourceSettings source, Uri address, CancellationToken cancellation)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(LongestReading);
         try
         {
-            return FeedReader.Read(File.ReadAllBytes(file), address, FeedLimits.Default, limit.Token);
+            return FeedReader.Read(File.ReadAllBytes(file), address, FeedLimits.Default, limit.Token, source.Format);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {

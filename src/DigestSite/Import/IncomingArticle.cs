@@ -63,10 +63,12 @@ public sealed class IncomingArticle(IncomingItem best, IReadOnlyList<IncomingIte
 
     private static FeedItem Complete(FeedItem best, IReadOnlyList<IncomingItem> items)
     {
+        var whole = best.Content is not null ? best : items.Select(i => i.Item).FirstOrDefault(i => i.Content is not null) ?? best;
         return best with
         {
             Title = Pick(i => i.Title.Length > 0 ? i.Title : null) ?? "",
-            Content = Pick(i => i.Content),
+            Content = whole.Content,
+            Markdown = whole.Markdown,
             Summary = Pick(i => i.Summary),
             Image = Pick(i => i.Image),
             Published = items.Min(i => i.Item.Published) ?? best.Published,

@@ -45,7 +45,7 @@ public static class RuleReporting
         var names = kind switch
         {
             "tag" => items.SelectMany(i => i.Tags),
-            "author" => items.SelectMany(i => i.Item.Authors).Select(a => a.Name),
+            "author" => items.SelectMany(i => i.Item.Authors).Select(a => a.Name).Where(n => n.Length > 0),
             _ => [],
         };
         return names
