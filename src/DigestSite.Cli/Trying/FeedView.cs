@@ -6,66 +6,58 @@ using DigestSite.Pipelines;
 
 namespace DigestSite.Cli.Trying;
 
-/// <summary>A feed for people to look at: what it is, what the digest would take, what is odd about it.</summary>
-internal sealed class FeedView(Ink ink)
+/// <summary>A feed for people to look at: what it is, what is odd about it, what the digest would take.</summary>
+/// <param name="mostItems">How many are shown; the rest is counted.</param>
+internal sealed class FeedView(Ink ink, int mostItems)
 {
-    public IEnumerable<string> Of(string name, FeedReading reading)
+    public IEnumerable<string> Of(TriedFeed tried)
     {
-        var feed = reading.Feed!;
+        var shown = Math.Min(tried.Items.Count, mostItems);
+        var rest = tried.Items.Count - shown;
+        return
+        [
+            .. Head(tried),
+            .. new OddityView(ink).Of(tried),
+            .. tried.Items.Take(shown).SelectMany((item, i) => Of(item, i + 1)),
+            .. rest == 0 ? [] : new[] { "", $"  {Counted.As(rest, "more item")}; --all shows all {tried.Items.Count.ToString(CultureInfo.InvariantCulture)}" },
+        ];
+    }
+
+    private IEnumerable<string> Head(TriedFeed tried)
+    {
+        var feed = tried.Feed;
         var language = feed.Language is null ? "no language" : "language " + Printable.Line(feed.Language);
-        yield return $"{ink.Strong(Printable.Line(name))}: {NameOf(feed.Format)}, {Counted.As(feed.Items.Count, "item")}, {language}";
+        yield return $"{ink.Strong(Printable.Line(tried.Name))}: {NameOf(feed.Format)}, {Counted.As(feed.Items.Count, "item")}, {language}";
         yield return $"  title        {Or(feed.Title, "none")}";
         yield return $"  link         {Or(feed.Link, "none")}";
         if (!string.IsNullOrWhiteSpace(feed.Description))
             yield return $"  description  {Short(feed.Description)}";
-
-        foreach (var (item, index) in feed.Items.Select((item, index) => (TriedItem.Of(item), index)))
-        {
-            yield return "";
-            foreach (var line in Of(item, index + 1))
-                yield return line;
-        }
-
-        foreach (var line in Warnings(reading.Warnings))
-            yield return line;
+        if (feed.Authors.Count > 0)
+            yield return $"  author       {Names(feed.Authors)}";
+        if (feed.Image is { } image)
+            yield return $"  image        {Printable.Line(image)}";
+        if (feed.Updated is { } updated)
+            yield return $"  updated      {updated.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture)}";
+        if (tried.Listing is { } listing)
+            yield return $"  source       {Printable.Line(listing.Source.Key)} in digest.yml, whose rules let in {tried.Items.Count(i => i.IsAdmitted).ToString(CultureInfo.InvariantCulture)} of {Counted.As(tried.Items.Count, "item")}";
     }
 
     private IEnumerable<string> Of(TriedItem tried, int number)
     {
         var item = tried.Item;
-        var date = item.Published is { } published
-            ? published.ToUniversalTime().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
-            : "no date   ";
+        var date = tried.Date?.ToUniversalTime().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "no date   ";
+        yield return "";
         yield return string.Create(CultureInfo.InvariantCulture, $"{number,4}  {date}  {ink.Strong(Or(item.Title, "no title"))}");
         if (item.Link is { } link)
             yield return $"      {Printable.Line(link)}";
         if (item.Authors.Count > 0)
-            yield return $"      by {string.Join(", ", item.Authors.Select(a => Printable.Line(a.Name)))}";
-        if (item.Categories.Count > 0)
-            yield return $"      tags {string.Join(", ", item.Categories.Select(c => Printable.Line(c.Term)))}";
-        yield return $"      takes {tried.Takes}, {Counted.As(tried.Words, "word")}";
-        foreach (var odd in tried.Odd)
-            yield return $"      {ink.Warning("odd")} {odd}";
+            yield return $"      by {Names(item.Authors)}";
+        if (tried.Tags.Count > 0)
+            yield return $"      tags {string.Join(", ", tried.Tags.Select(Printable.Line))}";
+        yield return tried.IsAdmitted
+            ? $"      takes {tried.Takes}, {Counted.As(tried.Words, "word")}"
+            : $"      {ink.Warning("left out")} by the rules of its source";
     }
-
-    private IEnumerable<string> Warnings(IReadOnlyList<FeedWarning> warnings)
-    {
-        if (warnings.Count == 0)
-            yield break;
-
-        yield return "";
-        yield return $"  {ink.Warning("odd about the file")}";
-        foreach (var warning in warnings)
-            yield return $"    {PlaceOf(warning)}{Printable.Line(warning.Message)}";
-    }
-
-    /// <summary><c>line 12, column 5: </c>, or nothing when it is about the whole file.</summary>
-    public static string PlaceOf(FeedWarning warning) => (warning.Line, warning.Column) switch
-    {
-        (0, _) => "",
-        (var line, 0) => string.Create(CultureInfo.InvariantCulture, $"line {line}: "),
-        var (line, column) => string.Create(CultureInfo.InvariantCulture, $"line {line}, column {column}: "),
-    };
 
     private static string NameOf(FeedFormat format) => format switch
     {
@@ -76,6 +68,10 @@ internal sealed class FeedView(Ink ink)
         FeedFormat.Atom03 => "Atom 0.3",
         _ => "JSON Feed",
     };
+
+    /// <summary>Whoever is known by a mail address or a page alone is shown by it, and taken for nobody.</summary>
+    private static string Names(IReadOnlyList<FeedPerson> people) =>
+        string.Join(", ", people.Select(p => Printable.Line(p.Name.Length > 0 ? p.Name : $"{p.Email ?? p.Url} (no name)")));
 
     private static string Or(string? text, string otherwise) => string.IsNullOrWhiteSpace(text) ? otherwise : Printable.Line(text);
 

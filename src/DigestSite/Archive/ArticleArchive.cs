@@ -18,6 +18,9 @@ public sealed class ArticleArchive
 
     private ArticleArchive() => (_byIdentity, _byAlias, _bySharedId) = (new(PortraitOf), new(PortraitOf), new(PortraitOf));
 
+    /// <summary>Of a digest that has taken nothing in yet.</summary>
+    public static ArticleArchive Empty => new();
+
     /// <summary>By file.</summary>
     public IReadOnlyList<ArchivedArticle> Articles { get; private init; } = [];
 

@@ -48,7 +48,81 @@ public sealed class TrySpecs : IDisposable
         var first = lines.Select(l => JsonDocument.Parse(l).RootElement.EnumerateObject().First().Name);
         Assert.Equal(["format", "error", "error", "format"], first);
         Assert.Equal(lines[0], lines[3]);
-        Assert.Empty(terminal.Error);
+        Assert.StartsWith("error: missing.xml: there is no such file\nerror: page.html: this is a web page, not a feed\n", terminal.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Oddities_come_first_each_kind_once_and_ten_items_are_shown()
+    {
+        _folder.Write("odd.xml", OddFeed);
+        var terminal = new Terminal(_folder.Path);
+
+        Assert.Equal(0, await terminal.RunAsync("try", "odd.xml"));
+
+        await Verify(terminal.Output);
+    }
+
+    [Fact]
+    public async Task All_items_are_shown_when_asked_for()
+    {
+        _folder.Write("odd.xml", OddFeed);
+        var terminal = new Terminal(_folder.Path);
+
+        Assert.Equal(0, await terminal.RunAsync("try", "odd.xml", "--all"));
+
+        Assert.Contains("  12  2026-05-12  Item 12\n", terminal.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("--all", terminal.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("https://blog.example/feed.xml")]
+    [InlineData("input/feeds/blog.xml")]
+    public async Task The_rules_of_its_source_are_applied_to_a_feed_of_the_digest(string feed)
+    {
+        _folder.Write("input/digest.yml", Sample.Configuration + "\n    exclude: { tags: [Tests] }\n    content: excerpt\n");
+        _folder.Write("input/feeds/blog.xml", Sample.Feed);
+        var terminal = Online(_ => new HttpResponseMessage { Content = new StringContent(Sample.Feed) });
+
+        Assert.Equal(0, await terminal.RunAsync("try", feed));
+
+        Assert.Contains("  source       blog in digest.yml, whose rules let in 1 of 2 items\n", terminal.Output, StringComparison.Ordinal);
+        Assert.Contains("      left out by the rules of its source\n", terminal.Output, StringComparison.Ordinal);
+        Assert.Contains("      takes a summary, by 'content: excerpt', ", terminal.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_digest_whose_configuration_is_broken_keeps_no_feed_from_being_tried()
+    {
+        _folder.Write("input/digest.yml", "sources: [");
+        var terminal = new Terminal(_folder.Path);
+
+        Assert.Equal(0, await terminal.RunAsync("try", "blog.xml"));
+    }
+
+    [Fact]
+    public async Task A_body_that_is_Markdown_is_shown_as_what_it_means()
+    {
+        _folder.Write("md.xml", "<rss version='2.0'><channel><title>t</title><item><title>i</title><link>https://blog.example/i</link><description>## One\n\n- a\n- ![b](/b.png)</description></item></channel></rss>");
+        var terminal = new Terminal(_folder.Path);
+
+        Assert.Equal(0, await terminal.RunAsync("try", "--json", "md.xml"));
+
+        var item = JsonDocument.Parse(terminal.Output).RootElement.GetProperty("items")[0];
+        Assert.Equal("<h2>One</h2>\n\n<ul>\n<li>a</li>\n<li><img src=\"https://blog.example/b.png\" alt=\"b\" /></li>\n</ul>", item.GetProperty("content").GetString());
+        Assert.Equal("https://blog.example/b.png", item.GetProperty("image").GetString());
+    }
+
+    [Fact]
+    public async Task A_list_of_feeds_says_what_to_do_with_it()
+    {
+        _folder.Write("list.opml", "<opml version='2.0'><body><outline type='rss' xmlUrl='https://e.example/feed.xml'/></body></opml>");
+        var terminal = new Terminal(_folder.Path);
+
+        Assert.Equal(2, await terminal.RunAsync("try", "list.opml"));
+
+        Assert.Equal(
+            "error: list.opml: this is OPML, a list of feeds, and no feed itself\n    Give the addresses that it lists (xmlUrl) to 'digest add', one after the other.\n",
+            terminal.Error);
     }
 
     [Fact]
@@ -91,6 +165,17 @@ public sealed class TrySpecs : IDisposable
 
         Assert.Equal("error: https://blog.example/feed.xml: is larger than 64 MiB\n", terminal.Error);
     }
+
+    // Twelve items with two kinds of mistakes in the file, some without a date or an author, one with a date of change alone.
+    private static string OddFeed => $"""
+        <rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:atom="http://www.w3.org/2005/Atom"><channel>
+        <title>Odd & even</title><link>https://odd.example/</link><lastBuildDate>Fri, 22 May 2026 08:00:00 GMT</lastBuildDate>
+        <image><url>https://odd.example/logo.png</url></image><managingEditor>desk@odd.example (Desk)</managingEditor>
+        {string.Join('\n', Enumerable.Range(1, 12).Select(i => $"<item><title>Item {i}</title><link>https://odd.example/{i}</link>"
+            + (i == 1 ? "<pubDate>soon</pubDate>" : i == 2 ? "<atom:updated>2026-05-02T00:00:00Z</atom:updated>" : $"<pubDate>2026-05-{i:00}</pubDate>")
+            + $"<description>&lt;p&gt;Q & A&lt;/p&gt;{(i % 3 == 0 ? "&lt;script&gt;a()&lt;/script&gt;" : "")}</description></item>"))}
+        </channel></rss>
+        """;
 
     private Terminal Online(Func<HttpRequestMessage, HttpResponseMessage> answer)
     {
