@@ -17,8 +17,17 @@ public sealed class FindingCode
     public static readonly FindingCode UnsafeMedia = new("unsafe-media", FindingKind.Dropped, "audio or video without an address that may be played");
     public static readonly FindingCode TrackingPixel = new("tracking-pixel", FindingKind.Dropped, "tracking pixel");
     public static readonly FindingCode Sharing = new("sharing", FindingKind.Dropped, "share buttons or a form to subscribe");
+    public static readonly FindingCode FeedFooter = new("feed-footer", FindingKind.Dropped, "words that a feed adds to an article");
+    public static readonly FindingCode CodeLabel = new("code-label", FindingKind.Dropped, "label or button of a code block");
+    public static readonly FindingCode LinkInCode = new("link-in-code", FindingKind.Dropped, "link within code: its words are kept");
+    public static readonly FindingCode PictureInCode = new("picture-in-code", FindingKind.Dropped, "picture within code");
+    public static readonly FindingCode Hidden = new("hidden", FindingKind.Dropped, "what browsers hide");
+    public static readonly FindingCode PreviewImage = new("preview-image", FindingKind.Dropped, "blurred preview beside its picture");
+    public static readonly FindingCode LinkToNowhere = new("link-to-nowhere", FindingKind.Dropped, "link to no place: its words are kept");
 
     public static readonly FindingCode TableAsHtml = new("table-as-html", FindingKind.Replaced, "table that Markdown cannot say: kept as HTML");
+    public static readonly FindingCode LayoutTable = new("layout-table", FindingKind.Replaced, "table used as a layout: what it holds");
+    public static readonly FindingCode MovedOutOfHeading = new("moved-out-of-heading", FindingKind.Replaced, "player, code or table in a heading: behind it");
     public static readonly FindingCode LetteredList = new("lettered-list", FindingKind.Replaced, "list numbered by letters: by numbers");
     public static readonly FindingCode TooDeep = new("too-deep", FindingKind.Replaced, "nested too deeply: kept as plain text");
     public static readonly FindingCode EmbedAsLink = new("embed-as-link", FindingKind.Replaced, "embed: a link");
@@ -37,6 +46,7 @@ public sealed class FindingCode
     public static readonly FindingCode JoinedWords = new("joined-words", FindingKind.Damaged, "words joined where the publisher dropped line breaks");
     public static readonly FindingCode CodeLinesLost = new("code-lines-lost", FindingKind.Damaged, "code that has lost its line breaks");
     public static readonly FindingCode DiagramLinesLost = new("diagram-lines-lost", FindingKind.Damaged, "Mermaid diagram without line breaks");
+    public static readonly FindingCode LostFormula = new("lost-formula", FindingKind.Damaged, "formula drawn without anything that says it");
     public static readonly FindingCode Inexact = new("inexact", FindingKind.Damaged, "Markdown could not say it exactly");
 
     public static readonly FindingCode PlainTextParagraphs = new("plain-text-paragraphs", FindingKind.Guessed, "plain text: blank lines taken for paragraphs");

@@ -12,7 +12,7 @@ internal sealed class CodeTables : IDialect
     private static readonly string[] Wrappers =
     [
         "highlight", "highlighter-rouge", "chroma", "codehilite", "highlighttable", "lntable", "rouge-table", "code-wrapper", "codeBlockContainer", "theme-code-block", "code-block",
-        "code-toolbar", "sourceCode", "expressive-code", "code-container", "remark-highlight", "gatsby-highlight", "rehype-code-group", "hljs-ln", "nextra-code", "literal-block-wrapper",
+        "code-toolbar", "sourceCode", "expressive-code", "code-container", "remark-highlight", "gatsby-highlight", "rehype-code-group", "hljs-ln", "nextra-code", "literal-block-wrapper", "code-example",
     ];
 
     private static readonly string[] CodeCells = ["code", "rouge-code", "lntd"];
@@ -24,6 +24,7 @@ internal sealed class CodeTables : IDialect
         if (!element.HasAnyClass(Wrappers) && !HasLanguage(element) && !element.HasAttribute("data-rehype-pretty-code-figure")) return false;
         if (Code(element) is not { } code) return false;
         CodeTitle.MoveBefore(element, code);
+        if (Label(element, code) is { } label) log.Add(FindingCode.CodeLabel, label);
         PlainCode.Replace(element, code, Language(element, code));
         return true;
     }
@@ -46,6 +47,19 @@ internal sealed class CodeTables : IDialect
             only = inner;
         }
         return only;
+    }
+
+    /// <summary>The first words of the wrapper beside its code: they go with it.</summary>
+    private static string? Label(Element wrapper, Element code)
+    {
+        var walk = new TreeWalk(wrapper);
+        var enter = true;
+        while (walk.MoveNext(enter))
+        {
+            enter = walk.Node != code && walk.Node is not Element { LocalName: "script" or "style" };
+            if (walk.Node is TextNode text && text.Data.Any(char.IsLetter)) return text.Data;
+        }
+        return null;
     }
 
     private static string? Language(Element wrapper, Element code)

@@ -21,6 +21,7 @@ internal static class CodeTitle
             strong.Append(child);
         }
         paragraph.Append(strong);
+        title.SetText("");
         wrapper.Parent!.InsertBefore(paragraph, wrapper);
     }
 

@@ -34,8 +34,10 @@ internal static class DialectList
         new Captions(),
         new Tabs(),
         new Admonitions(),
+        new CodeLabels(),
         new CodeTables(),
         new LineBreakCode(),
+        new BlockCode(),
         new HeadingAnchors(),
         new Embeds(),
         new LazyImages(),
@@ -51,6 +53,7 @@ internal static class DialectList
     /// <summary>Asks about every element once, from the outside in; what a dialect says it has rewritten is not looked into again.</summary>
     public static void Rewrite(Element root, FindingLog log)
     {
+        CodeContents.Report(root, log);
         Blogger.Rewrite(root, log);
         for (var node = root.FirstChild; node is not null;)
         {

@@ -20,7 +20,7 @@ internal static class CodeLanguage
 
     private static readonly SearchValues<char> NotInfo = SearchValues.Create(" \t\n\r\f`\"'<>");
 
-    private static readonly string[] Prefixes = ["language-", "lang-", "highlight-source-", "highlight-text-", "brush:", "lang:"];
+    private static readonly string[] Prefixes = ["language-", "lang-", "lng-", "highlight-source-", "highlight-text-", "brush:", "lang:"];
 
     /// <summary>Empty when the block does not say.</summary>
     public static string Of(Element pre)
@@ -50,7 +50,7 @@ internal static class CodeLanguage
             if (element.HasClass("src") && After(classes, "src-") is { } source) return source;
         }
         if (element.GetAttribute("data-syntaxhighlighter-params") is { } parameters && After(parameters, "brush:") is { } brush) return brush;
-        foreach (var name in (ReadOnlySpan<string>)["data-lang", "data-language", "data-enlighter-language", "data-code-language", "lang"])
+        foreach (var name in (ReadOnlySpan<string>)["data-lang", "data-language", "data-enlighter-language", "data-code-language", "data-code-lang", "language", "lang"])
         {
             if (element.GetAttribute(name) is { Length: > 0 } value) return value;
         }
@@ -91,6 +91,6 @@ internal static class CodeLanguage
     private static string Clean(string language)
     {
         language = language.Trim();
-        return language.AsSpan().ContainsAny(NotInfo) || language is "none" or "null" or "undefined" ? "" : language;
+        return language.AsSpan().ContainsAny(NotInfo) || language is "none" or "null" or "undefined" or "generic" or "raw" ? "" : language;
     }
 }

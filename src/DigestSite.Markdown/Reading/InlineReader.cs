@@ -53,6 +53,7 @@ internal sealed class InlineReader(DocumentReader document)
         }
         _depth--;
         LineEdges.Join(line);
+        if (!Trusted) LineEdges.JoinSpans(line);
         return line;
     }
 
@@ -101,6 +102,8 @@ internal sealed class InlineReader(DocumentReader document)
 
     public void AddText(List<Inline> line, string text)
     {
+        // A mark of byte order in the middle of a text: it shows nothing and would stand between a word and its mark.
+        if (!Trusted && text.Contains('\ufeff', StringComparison.Ordinal)) text = text.Replace("\ufeff", "", StringComparison.Ordinal);
         // Most text has nothing to collapse.
         if (text.Length > 0 && !(_afterSpace && text[0] == ' ') && !text.AsSpan().ContainsAny(OtherSpaces) && !text.Contains("  ", StringComparison.Ordinal))
         {
@@ -124,6 +127,9 @@ internal sealed class InlineReader(DocumentReader document)
         }
         if (collapsed.Length > 0) line.Add(new Text(collapsed.ToString()));
     }
+
+    /// <summary>One node of a line, by the rules.</summary>
+    public void Read(Node node, List<Inline> line) => ReadNode(node, line);
 
     private void ReadNode(Node node, List<Inline> line)
     {

@@ -19,6 +19,22 @@ internal static class LineEdges
         line.RemoveRange(to, line.Count - to);
     }
 
+    /// <summary>Makes spans of one kind that stand beside each other one: Markdown could not tell them apart.</summary>
+    public static void JoinSpans(List<Inline> line)
+    {
+        for (var i = 0; i + 1 < line.Count; i++)
+        {
+            if (line[i] is not Span first || line[i + 1] is not Span second || first.Kind != second.Kind) continue;
+            var end = i + 1;
+            while (end < line.Count && line[end] is Span next && next.Kind == first.Kind) end++;
+            var content = line.GetRange(i, end - i).SelectMany(span => ((Span)span).Content).ToList();
+            Join(content);
+            JoinSpans(content);
+            line[i] = first with { Content = content };
+            line.RemoveRange(i + 1, end - i - 1);
+        }
+    }
+
     /// <summary>Removes spaces and breaks at the ends of a line, and the spaces before a break.</summary>
     public static void Trim(List<Inline> line)
     {

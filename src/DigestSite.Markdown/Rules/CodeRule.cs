@@ -16,7 +16,7 @@ internal sealed class CodeRule : IInlineRule
         if (!reader.Trusted && element.HoldsBlocks()) return false;
         if (!reader.IsInLink && LinkAround(element) is { } link && LinkRule.Wrapper(link, reader.Document) is { } wrap)
         {
-            reader.Add(line, wrap([new Code(OneLine(element.PlainText()))]));
+            reader.Add(line, wrap([new Code(OneLine(reader.Trusted ? element.PlainText() : element.PlainText().Trim('\n')))]));
             return true;
         }
         var text = new StringBuilder();
@@ -24,6 +24,11 @@ internal sealed class CodeRule : IInlineRule
         while (walk.MoveNext())
         {
             if (walk.Node is TextNode part) text.Append(part.Data);
+            if (walk.Node is Element { LocalName: "img" } image)
+            {
+                if (CodeText.SignOf(image) is { Length: > 0 } sign) text.Append(sign);
+                else AddPicture(image, text, reader, line);
+            }
             if (walk.Node is not Element { LocalName: "br" }) continue;
             Add(text, reader, line);
             reader.AddBreak(line);
@@ -38,8 +43,31 @@ internal sealed class CodeRule : IInlineRule
 
     private static void Add(StringBuilder text, InlineReader reader, List<Inline> line)
     {
-        if (text.Length > 0) reader.Add(line, new Code(OneLine(text.ToString())));
+        var code = text.ToString();
         text.Clear();
+        if (code.Length == 0) return;
+        var inner = reader.Trusted ? code : WithoutSourceLines(code);
+        // What shows of them is a space between the code and a word beside it.
+        if (inner.Length < code.Length && Elements.IsSpace(code[0])) reader.AddText(line, " ");
+        if (inner.Length > 0) reader.Add(line, new Code(OneLine(inner)));
+        if (inner.Length < code.Length && Elements.IsSpace(code[^1])) reader.AddText(line, " ");
+    }
+
+    private static void AddPicture(Element image, StringBuilder text, InlineReader reader, List<Inline> line)
+    {
+        Add(text, reader, line);
+        reader.Read(image, line);
+    }
+
+    /// <summary>Without the line breaks of the HTML, and its indentation, between the tags and the code.</summary>
+    private static string WithoutSourceLines(string code)
+    {
+        var start = code.AsSpan().IndexOfAnyExcept(" \t\n\r\f");
+        if (start < 0) return code.Contains('\n', StringComparison.Ordinal) ? "" : code;
+        var end = code.AsSpan().LastIndexOfAnyExcept(" \t\n\r\f") + 1;
+        if (!code.AsSpan(0, start).Contains('\n')) start = 0;
+        if (!code.AsSpan(end).Contains('\n')) end = code.Length;
+        return code[start..end];
     }
 
     /// <summary>A line break in the source is a space in a line of code; several spaces show as one, in HTML as in Markdown.</summary>

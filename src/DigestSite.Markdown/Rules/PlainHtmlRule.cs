@@ -13,6 +13,8 @@ internal sealed class PlainHtmlRule : IInlineRule
 
     public bool Read(Element element, InlineReader reader, List<Inline> line)
     {
+        // Where a long word may be broken is the page's business.
+        if (element.LocalName == "wbr" && !reader.Trusted) return true;
         Keep(element, reader, line);
         return true;
     }
