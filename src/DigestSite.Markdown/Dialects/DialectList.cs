@@ -23,6 +23,9 @@ internal static class DialectList
     private static readonly IDialect[] All =
     [
         new Furniture(),
+        new Noscript(),
+        new Forms(),
+        new HeadingMedia(),
         new WordPress(),
         new Hexo(),
         new Ghost(),

@@ -25,7 +25,7 @@ internal sealed class Embeds : IDialect
             case "object" or "embed":
                 return OldPlayer(element, log);
             case "audio" or "video":
-                return Player(element);
+                return Player(element, log);
             case "iframe":
                 return LoadFrame(element, log);
             default:
@@ -65,10 +65,11 @@ internal sealed class Embeds : IDialect
     }
 
     /// <summary>What else is in a player is for browsers that cannot play.</summary>
-    private static bool Player(Element element)
+    private static bool Player(Element element, FindingLog log)
     {
         var sources = element.Inside().Where(inner => inner.LocalName == "source").ToArray();
         if (!sources.Append(element).Any(source => AllowList.Media(source.GetAttribute("src")) is { Length: > 0 })) return false;
+        if (!Elements.IsBlank(element.PlainText())) log.Add(FindingCode.Unshown, element.PlainText());
         element.SetText("");
         foreach (var source in sources) element.Append(source);
         // Without controls a reader could not start it.

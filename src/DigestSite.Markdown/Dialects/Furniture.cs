@@ -39,7 +39,7 @@ internal sealed class Furniture : IDialect
         return true;
     }
 
-    private static bool IsTracker(Element image)
+    public static bool IsTracker(Element image)
     {
         var (width, height) = (image.GetAttribute("width"), image.GetAttribute("height"));
         if (width is "1" or "0" or "1px" && height is "1" or "0" or "1px" or null) return true;

@@ -12,8 +12,9 @@ internal sealed class Substack : IDialect
 
     public bool Rewrite(Element element, FindingLog log)
     {
-        if (element.HasAnyClass("image-link-expand", "pencraft", "header-anchor-parent") && element.First("img") is null)
+        if (element.HasAnyClass("image-link-expand", "pencraft", "header-anchor-parent") && element.First("img") is null && !HoldsProse(element))
         {
+            if (element.PlainText() is { Length: > 0 } text && !Elements.IsBlank(text)) log.Add(FindingCode.Sharing, text);
             element.Remove();
             return true;
         }
@@ -34,6 +35,10 @@ internal sealed class Substack : IDialect
         }
         return false;
     }
+
+    /// <summary>Its boxes of buttons are called as its boxes of everything else.</summary>
+    private static bool HoldsProse(Element box) =>
+        box.Inside().Prepend(box).Any(inner => inner.LocalName is "p" or "li" or "blockquote" or "pre" or "table" or "iframe" or "video" or "audio" or ['h', >= '1' and <= '6'] && (inner.LocalName is "iframe" or "video" or "audio" || !Elements.IsBlank(inner.PlainText())));
 
     /// <summary>An empty element; a script draws what stands in its attribute.</summary>
     private static bool Formula(Element element, FindingLog log)

@@ -21,6 +21,7 @@ internal sealed class Tabs : IDialect
             label.SetText(Elements.Collapse(labels[i].PlainText()));
             paragraph.Append(label);
             all.Append(paragraph);
+            HiddenText.Show(panels[i]);
             all.Append(panels[i]);
         }
         element.ReplaceWith(all);

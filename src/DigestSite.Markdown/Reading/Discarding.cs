@@ -8,12 +8,18 @@ internal static class Discarding
 {
     public static void Apply(Element body, FindingLog log)
     {
+        var hidden = new HiddenText(body);
         var walk = new TreeWalk(body);
         while (walk.MoveNext())
         {
             if (walk.Node is not Element element) continue;
+            hidden.Note(element);
             // What a frame holds is for browsers that show none.
-            if (element.LocalName == "iframe" && element.FirstChild is not null) element.SetText("");
+            if (element.LocalName == "iframe" && element.FirstChild is not null)
+            {
+                if (!Elements.IsBlank(element.PlainText())) log.Add(FindingCode.Unshown, element.PlainText());
+                element.SetText("");
+            }
             if (!AllowList.Drops(element.LocalName)) continue;
             var text = element.PlainText();
             // Icons and style sheets are no loss to anyone.
@@ -21,6 +27,7 @@ internal static class Discarding
             if (!isNothing) log.Add(CodeOf(element.LocalName), Elements.IsBlank(text) ? element.GetAttribute("src") : text);
             element.SetText("");
         }
+        hidden.Remove(log);
     }
 
     private static FindingCode CodeOf(string element) => element switch

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace DigestSite.Markdown.Safety;
@@ -59,6 +60,8 @@ internal static class AllowList
         "youtube.com youtube-nocookie.com player.vimeo.com codepen.io codesandbox.io stackblitz.com jsfiddle.net replit.com "
         + "open.spotify.com w.soundcloud.com player.twitch.tv asciinema.org embed.podcasts.apple.com loom.com fast.wistia.net speakerdeck.com");
 
+    private static readonly SearchValues<char> InlineData = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=-_% \t\n\r");
+
     /// <summary>Whether an element goes together with its content.</summary>
     public static bool Drops(string element) => Dropped.Contains(element);
 
@@ -119,7 +122,7 @@ internal static class AllowList
         if (!address.StartsWith("data:image/", StringComparison.OrdinalIgnoreCase)) return false;
         var rest = address.AsSpan("data:image/".Length);
         var end = rest.IndexOf(";base64,", StringComparison.OrdinalIgnoreCase);
-        return end > 0 && rest[..end] is "png" or "jpeg" or "jpg" or "gif" or "webp" or "avif";
+        return end > 0 && rest[..end] is "png" or "jpeg" or "jpg" or "gif" or "webp" or "avif" && !rest[(end + ";base64,".Length)..].ContainsAnyExcept(InlineData);
     }
 
     /// <summary>
