@@ -6,6 +6,9 @@ namespace DigestSite.Markdown.Dialects;
 /// <summary>The link that many systems put into a heading, or beside it, to itself: empty, or a sign, or an icon.</summary>
 internal sealed class HeadingAnchors : IDialect
 {
+    /// <summary>Spaces, and what takes no room at all.</summary>
+    private static readonly char[] Unseen = [' ', '\t', '\n', '\r', '\f', '\u00a0', '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff'];
+
     public IReadOnlyList<string> Names => ["h1", "h2", "h3", "h4", "h5", "h6", "div", "a"];
 
     public bool Rewrite(Element element, FindingLog log)
@@ -41,12 +44,18 @@ internal sealed class HeadingAnchors : IDialect
     private static bool IsSign(Element link)
     {
         if (link.LocalName is not ("a" or "button") || link.First("img") is not null) return false;
-        var text = link.PlainText().Trim().Trim('\u200b');
+        var text = link.PlainText().Trim(Unseen);
         if (text.Length == 0) return link.LocalName == "button" || Fragment(link) is not null;
         return text is "#" or "¶" or "§" or "🔗" or "⚓" or "Permalink" or "permalink" && Fragment(link) is not null;
     }
 
-    private static string? Fragment(Element link) => link.GetAttribute("href") is ['#', _, ..] href ? Uri.UnescapeDataString(href[1..]) : null;
+    /// <summary>Also of a full address: a heading links to itself alone without a word.</summary>
+    private static string? Fragment(Element link)
+    {
+        if (link.GetAttribute("href") is not { } href) return null;
+        var at = href.IndexOf('#', StringComparison.Ordinal);
+        return at < 0 || at + 1 == href.Length ? null : Uri.UnescapeDataString(href[(at + 1)..]);
+    }
 
     private static string? Named(Element link, string attribute) => link.GetAttribute(attribute) is { Length: > 0 } value ? value : null;
 }

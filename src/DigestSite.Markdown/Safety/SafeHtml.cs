@@ -86,6 +86,7 @@ internal sealed class SafeHtml(bool trusted, bool lazyImages = false)
         // What links to somewhere without a word, and what holds no cell.
         "a" => element.FirstChild is null && element.HasAttribute("href") && string.IsNullOrEmpty(element.Id ?? element.GetAttribute("name")),
         "table" => !element.Inside().Any(inner => inner.LocalName is "td" or "th" or "caption") && Elements.IsBlank(element.PlainText()),
+        "source" => element.Parent is not { LocalName: "audio" or "video" },
         "img" => AllowList.Picture(element.GetAttribute("src")) is null,
         var name => AllowList.Drops(name),
     };
