@@ -5,7 +5,7 @@ namespace DigestSite.Markdown.Dialects;
 
 /// <summary>
 /// Text that stands in no paragraph, with two line breaks where one ends: Blogger and old editors write so. Only text outside of any
-/// paragraph is taken apart; within one, two breaks are what the author wrote.
+/// paragraph is taken apart here; one that holds two breaks is divided when it is read.
 /// </summary>
 internal static class Blogger
 {

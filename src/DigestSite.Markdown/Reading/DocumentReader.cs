@@ -105,8 +105,18 @@ internal sealed class DocumentReader(bool trusted, FindingLog log, IReadOnlySet<
         {
             var content = ReadInlines(run);
             if (!trusted && FormulaRule.Of(content) is { } formula) blocks.Add(formula);
-            else if (content.Count > 0 && (trusted || !ParagraphRule.IsDistance(content))) blocks.Add(new Paragraph(content, tight));
+            else if (content.Count > 0 && trusted) blocks.Add(new Paragraph(content, tight));
+            else if (content.Count > 0 && !ParagraphRule.IsDistance(content)) blocks.AddRange(Paragraphs(content, tight));
         }
+    }
+
+    /// <summary>The paragraphs that a line of text is, divided where two breaks stand in a row.</summary>
+    public IReadOnlyList<Block> Paragraphs(List<Inline> content, bool tight)
+    {
+        var lines = ParagraphBreaks.Split(content);
+        if (lines.Count == 1) return [new Paragraph(lines[0], tight)];
+        log.Add(FindingCode.LineBreakParagraphs, count: lines.Count - 1);
+        return [.. lines.Where(line => !ParagraphRule.IsDistance(line)).Select(line => FormulaRule.Of(line) ?? (Block)new Paragraph(line, tight))];
     }
 
     /// <summary>

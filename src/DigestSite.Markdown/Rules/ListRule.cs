@@ -29,22 +29,36 @@ internal sealed class ListRule : IBlockRule
         foreach (var node in list.ChildNodes)
         {
             if (node is not Element { LocalName: "li" } li) continue;
-            ReadStrays(new Siblings(strays, li), items, reader);
+            ReadStrays(new Siblings(strays, li), items, list.LocalName == "ol", reader);
             items.Add(ReadItem(li, reader));
             strays = li.NextSibling;
         }
-        ReadStrays(new Siblings(strays, null), items, reader);
+        ReadStrays(new Siblings(strays, null), items, list.LocalName == "ol", reader);
         // A bullet after a bullet and nothing beside them: three of those would be a line across the page.
         while (!reader.Trusted && items is [{ Count: 0 }, ..] && list.LocalName != "ol" && (list.IsWithin("ul") || list.IsWithin("ol"))) items.RemoveAt(0);
         return items;
     }
 
     /// <summary>Not valid, and common: a list straight in a list belongs to the item before it.</summary>
-    private static void ReadStrays(Siblings strays, List<List<Block>> items, DocumentReader reader)
+    private static void ReadStrays(Siblings strays, List<List<Block>> items, bool ordered, DocumentReader reader)
     {
         if (strays.All(node => node.IsBlankText() && !(reader.Trusted && node is CommentNode))) return;
-        if (items.Count == 0) items.Add([]);
-        reader.ReadInto(items[^1], strays, tight: true);
+        var blocks = new List<Block>();
+        reader.ReadInto(blocks, strays, tight: true);
+        if (blocks.Count == 0) return;
+        if (items.Count > 0)
+        {
+            items[^1].AddRange(blocks);
+        }
+        else if (!reader.Trusted && blocks is [ListBlock { Items: var inner } list] && list.Ordered == ordered)
+        {
+            // Before any item there is none to belong to, and an empty one would be made up.
+            items.AddRange(inner.Select(item => item.ToList()));
+        }
+        else
+        {
+            items.Add(blocks);
+        }
     }
 
     private static List<Block> ReadItem(Element li, DocumentReader reader)

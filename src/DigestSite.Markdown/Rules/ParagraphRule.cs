@@ -19,7 +19,7 @@ internal sealed class ParagraphRule : IBlockRule
         if (!reader.Trusted && FormulaRule.Of(content) is { } formula) return formula;
         if (!reader.Trusted && element.Id is { Length: > 0 } id && reader.IsTarget(id)) content.Insert(0, Anchor.For(id));
         if (!reader.Trusted && IsDistance(content)) return Group.Empty;
-        if (content.Count > 0) return new Paragraph(content);
+        if (content.Count > 0) return reader.Trusted ? new Paragraph(content) : new Group(reader.Paragraphs(content, tight: false));
         return reader.Trusted ? null : Group.Empty;
     }
 

@@ -18,6 +18,7 @@ internal sealed class TableRule : IBlockRule
     {
         var rows = Rows(element);
         if (rows.Count == 0 && !reader.Trusted) return null;
+        if (!reader.Trusted && IsLayout(element, rows)) return Laid(element, rows, reader);
         if ((!reader.Trusted || IsExact(element)) && !HasCaption(element) && Pipe(rows, reader) is { } pipe) return pipe;
         var raw = RawBlock.Of(Siblings.Only(element), reader.Trusted);
         if (reader.Trusted) return raw;
@@ -34,17 +35,35 @@ internal sealed class TableRule : IBlockRule
     private static Table? Pipe(List<List<Element>> rows, DocumentReader reader)
     {
         var width = rows.Count > 0 ? rows[0].Count : 0;
-        if (width == 0 || rows.Any(row => row.Count != width)) return null;
+        if (width == 0) return null;
         var hasHeader = rows[0].All(cell => cell.LocalName == "th");
+        // A row that ends early shows as one that ends in empty cells.
+        if (!reader.Trusted) width = rows.Max(row => row.Count);
+        if (rows.Any(row => row.Count != width && (reader.Trusted || row.Count == 0))) return null;
         if (rows.Skip(hasHeader ? 1 : 0).SelectMany(row => row).Any(cell => cell.LocalName == "th")) return null;
         if (reader.Trusted && !hasHeader) return null;
         if (rows.SelectMany(row => row).Any(cell => !IsLine(cell))) return null;
-        if (Alignments(rows, width) is not { } alignments) return null;
+        if (Alignments(rows, width, hasHeader) is not { } alignments) return null;
         // A header of empty cells is our mark of a table without one.
         if (hasHeader && rows[0].All(cell => Elements.IsBlank(cell.PlainText()) && cell.First("img") is null)) return null;
 
-        var cells = rows.ConvertAll<IReadOnlyList<IReadOnlyList<Inline>>>(row => row.ConvertAll<IReadOnlyList<Inline>>(cell => reader.ReadInlines(Content(cell))));
+        var cells = rows.ConvertAll<IReadOnlyList<IReadOnlyList<Inline>>>(row => [.. row.Select(cell => reader.ReadInlines(Content(cell))), .. Enumerable.Repeat<IReadOnlyList<Inline>>([], width - row.Count)]);
         return hasHeader ? new Table(alignments, cells[0], cells.GetRange(1, cells.Count - 1)) : new Table(alignments, null, cells);
+    }
+
+    /// <summary>Whether rows and columns only put things in their place: one column of blocks, one cell, or so it says itself.</summary>
+    private static bool IsLayout(Element table, List<List<Element>> rows)
+    {
+        if (HasCaption(table) || rows.Any(row => row.Any(cell => cell.LocalName == "th"))) return false;
+        if (table.GetAttribute("role") is "presentation" or "none") return true;
+        if (rows.Any(row => row.Count > 1)) return rows.Count == 1 && rows[0].Exists(cell => cell.Inside().Any(inner => inner.LocalName is "table" or ['h', >= '1' and <= '6']));
+        return (rows.Count == 1 && rows[0].Count == 1) || rows.Any(row => row.Exists(cell => !IsLine(cell)));
+    }
+
+    private static Group Laid(Element table, List<List<Element>> rows, DocumentReader reader)
+    {
+        reader.Log.Add(FindingCode.LayoutTable, table.PlainText());
+        return new Group([.. rows.SelectMany(row => row).SelectMany(cell => reader.ReadBlocks(cell))]);
     }
 
     private static bool HasCaption(Element table) => table.Children.Any(part => part.LocalName == "caption" && !Elements.IsBlank(part.PlainText()));
@@ -66,7 +85,7 @@ internal sealed class TableRule : IBlockRule
 
     private static bool IsLine(Element cell)
     {
-        if (cell.GetAttribute("colspan") is not (null or "1") || cell.GetAttribute("rowspan") is not (null or "1")) return false;
+        if (cell.GetAttribute("colspan") is not (null or "" or "1") || cell.GetAttribute("rowspan") is not (null or "" or "1")) return false;
         foreach (var inner in cell.Inside())
         {
             if (!inner.IsBlock || SafeHtml.IsDropped(inner)) continue;
@@ -83,18 +102,25 @@ internal sealed class TableRule : IBlockRule
     private static Siblings Content(Element cell) =>
         cell.OnlyElementChild is { } only && IsPlain(only) && IsAlone(only) ? only.ChildNodes : cell.ChildNodes;
 
-    /// <summary>Null when the cells of a column differ.</summary>
-    private static List<Alignment>? Alignments(List<List<Element>> rows, int width)
+    /// <summary>Null when the cells of a column differ. Where only the header of a column, or only its body, has one, the body's counts.</summary>
+    private static List<Alignment>? Alignments(List<List<Element>> rows, int width, bool hasHeader)
     {
         var alignments = new List<Alignment>(width);
         for (var column = 0; column < width; column++)
         {
-            var alignment = AlignmentOf(rows[0][column]);
-            for (var row = 1; row < rows.Count; row++)
+            Alignment? alignment = null;
+            foreach (var row in rows.Skip(hasHeader && rows.Count > 1 ? 1 : 0))
             {
-                if (AlignmentOf(rows[row][column]) != alignment) return null;
+                if (column >= row.Count) continue;
+                if (alignment is { } before && AlignmentOf(row[column]) != before) return null;
+                alignment = AlignmentOf(row[column]);
             }
-            alignments.Add(alignment);
+            if (hasHeader && column < rows[0].Count && AlignmentOf(rows[0][column]) is var header and not Alignment.None)
+            {
+                if (alignment is { } body and not Alignment.None && body != header) return null;
+                alignment ??= header;
+            }
+            alignments.Add(alignment ?? Alignment.None);
         }
         return alignments;
     }
