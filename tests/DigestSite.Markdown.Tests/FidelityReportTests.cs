@@ -37,6 +37,29 @@ public sealed class FidelityReportTests
         Assert.NotEqual(report, MarkdownConverter.Convert(Html + Html).Report);
     }
 
+    [Theory]
+    [InlineData("<h2>A<iframe src='https://www.youtube.com/embed/7'></iframe></h2>", "moved-out-of-heading")]
+    [InlineData("<pre><a href='https://a.example/doc'>foo</a>()</pre>", "link-in-code")]
+    [InlineData("<div class='highlight'><pre><code>x <a href='/y'>y</a></code></pre></div>", "link-in-code")]
+    [InlineData("<p><code>a <a href='/y'>y</a></code></p>", "link-in-code")]
+    [InlineData("<pre>see <img src='https://example.org/a.png'></pre>", "picture-in-code")]
+    [InlineData("<p>T</p><p>The post <a href='/p'>T</a> appeared first on <a href='/'>W</a>.</p>", "feed-footer")]
+    [InlineData("<p>T</p><p><a href='/p'>Continue reading →</a></p>", "feed-footer")]
+    [InlineData("<div class='codeHeader'><span>C#</span><button>Copy</button></div><pre>x</pre>", "code-label")]
+    [InlineData("<div class='code-example'><div class='example-header'><span>html</span></div><pre>x</pre></div>", "code-label")]
+    [InlineData("<p>a<span style='display:none'>b</span></p>", "hidden")]
+    [InlineData("<div hidden><img src='https://example.org/a.png'></div>", "hidden")]
+    [InlineData("<p>x <a href='#'>top</a></p>", "link-to-nowhere")]
+    [InlineData("<table><tr><td><p>a</p><p>b</p></td></tr></table>", "layout-table")]
+    [InlineData("<mjx-container jax='SVG'><svg><path d='M0'></path></svg></mjx-container>", "lost-formula")]
+    [InlineData("<span class='katex'><span class='katex-html'>x</span></span>", "math-markup")]
+    [InlineData("<div class='pencraft'><div>12 likes</div></div>", "sharing")]
+    [InlineData("<video src='https://example.org/v.mp4'>Your browser cannot play it.</video>", "unshown")]
+    [InlineData("<iframe src='https://www.youtube.com/embed/7'>A film</iframe>", "unshown")]
+    [InlineData("<p>a<br><br>b</p>", "line-break-paragraphs")]
+    public void What_is_left_out_or_said_in_another_way_is_reported(string html, string code) =>
+        Assert.Contains(MarkdownConverter.Convert(html).Report.Findings, finding => finding.Code.Name == code);
+
     [Fact]
     public void A_long_sample_is_cut_short_to_one_line()
     {

@@ -29,6 +29,28 @@ internal sealed class Cards : IDialect
         return false;
     }
 
+    /// <summary>What else a card says: what the page is about, whose it is, the name and size of a file.</summary>
+    private static Element? Details(Element card, Element title, string href)
+    {
+        var parts = new List<(Element? Holder, string Text)>();
+        var walk = new TreeWalk(card);
+        var enter = true;
+        while (walk.MoveNext(enter))
+        {
+            enter = walk.Node != title && walk.Node is not Element { LocalName: "script" or "style" or "button" or "svg" };
+            if (walk.Node is not TextNode text || text.IsBlankText()) continue;
+            var holder = text.Parent;
+            while (holder is { LocalName: "em" or "i" or "strong" or "b" or "a" or "code" or "small" }) holder = holder.Parent;
+            if (parts is [.., var last] && last.Holder == holder) parts[^1] = (holder, last.Text + text.Data);
+            else parts.Add((holder, text.Data));
+        }
+        var words = parts.Select(part => Elements.Collapse(part.Text)).Where(part => part.Any(char.IsLetterOrDigit) && part != href && part != "Read more").Distinct(StringComparer.Ordinal).ToList();
+        if (words.Count == 0) return null;
+        var paragraph = new Element("p");
+        paragraph.SetText(string.Join(" · ", words));
+        return paragraph;
+    }
+
     private static bool Replace(Element card, string titleName, FindingLog log)
     {
         var link = card.LocalName == "a" ? card : card.First("a");
@@ -42,6 +64,7 @@ internal sealed class Cards : IDialect
         plain.SetText(text.Length > 0 ? text : href);
         paragraph.Append(plain);
         log.Add(FindingCode.CardAsLink, href);
+        if (Details(card, title, href) is { } details) card.Parent!.InsertBefore(details, card.NextSibling);
         card.ReplaceWith(paragraph);
         return true;
     }

@@ -23,6 +23,7 @@ internal static class DialectList
     private static readonly IDialect[] All =
     [
         new Furniture(),
+        new FeedFooters(),
         new Noscript(),
         new Forms(),
         new LinksToNowhere(),

@@ -3,7 +3,7 @@ using DigestSite.Markdown.Reading;
 
 namespace DigestSite.Markdown.Dialects;
 
-/// <summary>Crayon and SyntaxHighlighter, drawn or not; smileys; the line that says where the post first appeared stays.</summary>
+/// <summary>Crayon and SyntaxHighlighter, drawn or not; smileys.</summary>
 internal sealed class WordPress : IDialect
 {
     public IReadOnlyList<string> Names => ["div", "pre", "img", "table"];
