@@ -16,6 +16,10 @@ public sealed class TrustedHtmlTests
     [InlineData("<p><img src=\"/a.png\" class=\"wide\"></p>")]
     [InlineData("<script>\nlet a = 1;\n\nb();\n</script>")]
     [InlineData("<custom-player data-x=\"1\">text</custom-player>")]
+    [InlineData("<p>objects.<br>\n<!-- -->As long</p>")]
+    [InlineData("<p>one<br><!-- a -->two<br><?b?>three</p>")]
+    [InlineData("<p><a href=\"x\">Window<br></a>This</p>")]
+    [InlineData("<p><em>a<br></em>b <a href=\"x\"><br>c</a></p>")]
     public void What_the_allow_list_would_drop_stays(string html)
     {
         var markdown = MarkdownConverter.Convert(html, new ConversionOptions { Trusted = true }).Markdown;

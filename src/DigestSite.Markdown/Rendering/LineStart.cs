@@ -22,6 +22,9 @@ internal static class LineStart
         };
     }
 
+    /// <summary>Whether a tag or comment at the beginning of a line would end the paragraph before it.</summary>
+    public static bool EndsParagraph(ReadOnlySpan<char> html) => html.StartsWith("<!") || html.StartsWith("<?");
+
     public static bool IsHeading(ReadOnlySpan<char> line)
     {
         var level = line.IndexOfAnyExcept('#');

@@ -51,7 +51,11 @@ internal sealed class InlineWriter : IDisposable
 
     private void Write(IReadOnlyList<Inline> line)
     {
-        for (var i = 0; i < line.Count; i++) Write(line[i]);
+        for (var i = 0; i < line.Count; i++)
+        {
+            if (line[i] is LineBreak && (i + 1 == line.Count || (line[i + 1] is HtmlSpan next && LineStart.EndsParagraph(next.Open)))) _text.Add("<br>", Mark.Final);
+            else Write(line[i]);
+        }
     }
 
     private void Write(Inline inline)
