@@ -1,4 +1,5 @@
 using DigestSite.Markdown.Dialects;
+using DigestSite.Markdown.Footnotes;
 using DigestSite.Markdown.Proof;
 using DigestSite.Markdown.Reading;
 using DigestSite.Markdown.Repairs;
@@ -18,6 +19,7 @@ public static class MarkdownConverter
         if (options.BaseAddress is { } address) Addresses.Resolve(body, address);
         if (!options.Trusted)
         {
+            FootnoteGathering.Apply(body);
             DialectList.Rewrite(body, log);
             Discarding.Apply(body, log);
             // On plain HTML: a repair need not know who damaged it.
@@ -25,7 +27,7 @@ public static class MarkdownConverter
         }
         var targets = LinkTargets.Of(body);
         if (!options.Trusted) LinkTargets.MoveOutOf(body, targets);
-        var blocks = new DocumentReader(options.Trusted, log, targets).ReadBlocks(body);
+        var blocks = FootnoteOrder.WithoutUnreferenced(new DocumentReader(options.Trusted, log, targets).ReadBlocks(body));
         return new Conversion(ProvenWriter.Write(blocks, log), log.Report);
     }
 }

@@ -42,7 +42,7 @@ internal static class Unsafe
     private static bool IsAllowed(IElement element, IAttr attribute)
     {
         if (!Attributes.Contains(attribute.Name)) return false;
-        if (attribute.Name == "class") return attribute.Value is "mermaid" or "math" || attribute.Value.StartsWith("language-", StringComparison.Ordinal);
+        if (attribute.Name == "class") return attribute.Value is "mermaid" or "math" or "footnotes" || attribute.Value.StartsWith("language-", StringComparison.Ordinal);
         if (attribute.Name is not ("href" or "src" or "poster" or "cite")) return true;
         // As browsers read addresses: without line breaks and tabs, and without controls and spaces before them.
         var address = string.Concat(attribute.Value.Where(c => c is not ('\t' or '\n' or '\r'))).TrimStart([.. Enumerable.Range(0, 33).Select(code => (char)code)]);

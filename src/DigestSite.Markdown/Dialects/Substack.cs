@@ -5,7 +5,7 @@ using DigestSite.Markdown.Reading;
 
 namespace DigestSite.Markdown.Dialects;
 
-/// <summary>Images wrapped in a link to themselves with buttons over it, buttons as paragraphs, footnotes with their number apart.</summary>
+/// <summary>Images wrapped in a link to themselves with buttons over it, buttons as paragraphs.</summary>
 internal sealed class Substack : IDialect
 {
     public IReadOnlyList<string> Names => ["div", "p", "a"];
@@ -26,7 +26,6 @@ internal sealed class Substack : IDialect
             return true;
         }
         if (element.HasClass("latex-rendered")) return Formula(element, log);
-        if (element.HasClass("footnote")) return Footnote(element);
         // The picture links to a larger copy of itself.
         if (element.LocalName == "a" && element.HasClass("image-link") && element.First("img") is { } image)
         {
@@ -61,16 +60,6 @@ internal sealed class Substack : IDialect
         {
             return null;
         }
-    }
-
-    /// <summary>The number stands before the note, and so it does in the line.</summary>
-    private static bool Footnote(Element note)
-    {
-        var number = note.Children.FirstOrDefault(child => child.HasClass("footnote-number"));
-        if (number is null || note.First("p") is not { } paragraph || number.Contains(paragraph)) return false;
-        paragraph.Prepend(new TextNode(" "));
-        paragraph.Prepend(number);
-        return false;
     }
 
     private static bool IsSubscription(Element button)

@@ -32,6 +32,9 @@ internal sealed record ThematicBreak : Block;
 /// <param name="Text">With its dollars.</param>
 internal sealed record Formula(string Text) : Block;
 
+/// <summary>At the end of a document, in the order in which it refers to them.</summary>
+internal sealed record FootnoteDefinition(string Label, IReadOnlyList<Block> Content) : Block;
+
 /// <param name="Html">Without blank lines outside of comments, so that Markdown takes it as one block.</param>
 internal sealed record HtmlBlock(string Html) : Block;
 

@@ -24,6 +24,8 @@ internal sealed record Image(string Address, string Title, string Alt, IReadOnly
 
 internal sealed record LineBreak : Inline;
 
+internal sealed record FootnoteReference(string Label) : Inline;
+
 internal sealed record Checkmark(bool Checked) : Inline;
 
 /// <summary>HTML in a line: an element around content that is Markdown again, or one without content.</summary>

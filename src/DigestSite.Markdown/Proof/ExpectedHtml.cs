@@ -1,5 +1,6 @@
 using System.Globalization;
 using DigestSite.Markdown.Buffers;
+using DigestSite.Markdown.Footnotes;
 using DigestSite.Markdown.Model;
 using DigestSite.Markdown.Rendering;
 using DigestSite.Markdown.Safety;
@@ -11,18 +12,33 @@ internal readonly ref struct ExpectedHtml
 {
     private readonly PooledText _html;
 
-    private ExpectedHtml(PooledText html) => _html = html;
+    private readonly FootnoteOrder? _notes;
+
+    /// <summary>How often each note was referred to so far.</summary>
+    private readonly Dictionary<string, int>? _references;
+
+    private ExpectedHtml(PooledText html, FootnoteOrder? notes)
+    {
+        (_html, _notes) = (html, notes);
+        if (notes is not null) _references = new Dictionary<string, int>(StringComparer.Ordinal);
+    }
 
     public static PooledText Of(IReadOnlyList<Block> blocks)
     {
         var html = new PooledText();
-        new ExpectedHtml(html).AddAll(blocks);
+        var expected = new ExpectedHtml(html, FootnoteOrder.Of(blocks));
+        expected.AddAll(blocks);
+        if (expected._notes is not null) html.Append("</ol></section>");
         return html;
     }
 
     private void AddAll(IReadOnlyList<Block> blocks)
     {
-        for (var i = 0; i < blocks.Count; i++) Add(blocks[i]);
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            if (blocks[i] is FootnoteDefinition && (i == 0 || blocks[i - 1] is not FootnoteDefinition)) _html.Append("<section class=\"footnotes\"><ol>");
+            Add(blocks[i]);
+        }
     }
 
     private void Add(Block block)
@@ -58,6 +74,9 @@ internal readonly ref struct ExpectedHtml
             case Formula formula:
                 _html.Append("<div class=\"math\">").AppendEscaped(formula.Text).Append("</div>");
                 break;
+            case FootnoteDefinition note:
+                AddNote(note);
+                break;
             case HtmlBlock html:
                 _html.Append(html.Html);
                 break;
@@ -67,6 +86,38 @@ internal readonly ref struct ExpectedHtml
                 _html.Append(container.Close);
                 break;
         }
+    }
+
+    private void AddNote(FootnoteDefinition note)
+    {
+        var (number, references) = _notes![note.Label];
+        var label = number.ToString(CultureInfo.InvariantCulture);
+        _html.Append("<li id=\"").Append(Note.IdOf(label)).Append("\">");
+        for (var i = 0; i + 1 < note.Content.Count; i++) Add(note.Content[i]);
+        if (note.Content is [.., Paragraph last])
+        {
+            _html.Append("<p>");
+            AddAll(last.Content);
+        }
+        else
+        {
+            if (note.Content.Count > 0) Add(note.Content[^1]);
+            _html.Append("<p>");
+        }
+        for (var i = 0; i < references; i++)
+        {
+            if (i > 0 || note.Content is [.., Paragraph]) _html.Append(' ');
+            _html.Append("<a href=\"#").Append(Note.IdOfReference(label, i)).Append("\">↩</a>");
+        }
+        _html.Append("</p></li>");
+    }
+
+    private void AddReference(FootnoteReference reference)
+    {
+        var label = _notes is null ? reference.Label : _notes[reference.Label].Number.ToString(CultureInfo.InvariantCulture);
+        var index = _references?.GetValueOrDefault(reference.Label) ?? 0;
+        if (_references is not null) _references[reference.Label] = index + 1;
+        _html.Append("<sup><a id=\"").Append(Note.IdOfReference(label, index)).Append("\" href=\"#").Append(Note.IdOf(label)).Append("\">").Append(label).Append("</a></sup>");
     }
 
     private void AddElement(string tag, IReadOnlyList<Inline> content)
@@ -174,6 +225,9 @@ internal readonly ref struct ExpectedHtml
                 break;
             case Checkmark task:
                 _html.Append(Checkbox.Html(task.Checked));
+                break;
+            case FootnoteReference reference:
+                AddReference(reference);
                 break;
             case HtmlSpan html:
                 _html.Append(html.Open);

@@ -13,6 +13,7 @@ internal static class LinesOf
         Heading heading => [(heading.Content, line => heading with { Content = line })],
         ListBlock list => list.Items.SelectMany(item => item).SelectMany(Block),
         Quote quote => quote.Content.SelectMany(Block),
+        FootnoteDefinition note => note.Content.SelectMany(Block),
         HtmlContainer container => container.Content.SelectMany(Block),
         Table table => (table.Header is null ? table.Rows : table.Rows.Prepend(table.Header)).SelectMany(row => row).Select(cell => (cell, (Func<IReadOnlyList<Inline>, Block>)Cell)),
         _ => [],

@@ -1,3 +1,4 @@
+using DigestSite.Markdown.Footnotes;
 using DigestSite.Markdown.Model;
 using DigestSite.Markdown.Reading;
 using DigestSite.Markdown.Rendering;
@@ -19,7 +20,7 @@ internal static class ProvenWriter
         var cares = new Dictionary<IReadOnlyList<Inline>, Care>(ReferenceEqualityComparer.Instance);
         foreach (var block in blocks)
         {
-            if (IsProven(BlockWriter.Write([block], _ => Care.Plain), [block])) continue;
+            if (IsProven(WithNotes(block), _ => Care.Plain)) continue;
             foreach (var (line, alone) in LinesOf.Block(block)) cares[line] = LeastCare(line, alone);
         }
         markdown = BlockWriter.Write(blocks, line => cares.GetValueOrDefault(line));
@@ -27,9 +28,9 @@ internal static class ProvenWriter
 
         foreach (var block in blocks)
         {
-            if (!IsProven(BlockWriter.Write([block], line => cares.GetValueOrDefault(line)), [block]))
+            if (!IsProven(WithNotes(block), line => cares.GetValueOrDefault(line)))
             {
-                using var expected = ExpectedHtml.Of([block]);
+                using var expected = ExpectedHtml.Of(WithNotes(block));
                 log.Add(FindingCode.Inexact, expected.ToString());
             }
         }
@@ -41,11 +42,22 @@ internal static class ProvenWriter
         for (var care = Care.Plain; care < Care.Html; care++)
         {
             var level = care;
-            var block = alone(line);
-            if (IsProven(BlockWriter.Write([block], _ => level), [block])) return care;
+            if (IsProven(WithNotes(alone(line)), _ => level)) return care;
         }
         return Care.Html;
     }
+
+    /// <summary>A block alone, with what its references to notes, or a note itself, need to be such.</summary>
+    private static IReadOnlyList<Block> WithNotes(Block block)
+    {
+        var blocks = new List<Block> { block };
+        if (block is FootnoteDefinition note) blocks.Insert(0, new Paragraph([new FootnoteReference(note.Label)]));
+        var further = FootnoteOrder.References([block]).Distinct(StringComparer.Ordinal).Where(label => (block as FootnoteDefinition)?.Label != label);
+        blocks.AddRange(further.Select(label => new FootnoteDefinition(label, [new Paragraph([new Text("x")])])));
+        return blocks;
+    }
+
+    private static bool IsProven(IReadOnlyList<Block> blocks, Func<IReadOnlyList<Inline>, Care> care) => IsProven(BlockWriter.Write(blocks, care), blocks);
 
     private static bool IsProven(string markdown, IReadOnlyList<Block> blocks)
     {

@@ -72,7 +72,7 @@ internal sealed class DocumentReader(bool trusted, FindingLog log, IReadOnlySet<
             if (rule.Read(element, this) is not { } block) continue;
             if (block is not Group group) group = new Group([block]);
             // What is written as HTML, and a heading, carries the id itself.
-            blocks.AddRange(group.Content is [Heading or HtmlBlock or HtmlContainer, ..] ? group.Content : Named(element, group.Content));
+            blocks.AddRange(group.Content is [Heading or HtmlBlock or HtmlContainer or FootnoteDefinition, ..] ? group.Content : Named(element, group.Content));
             return;
         }
         if (trusted) blocks.Add(RawBlock.Of(Siblings.Only(element), trusted));

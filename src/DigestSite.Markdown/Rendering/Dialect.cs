@@ -4,7 +4,7 @@ namespace DigestSite.Markdown.Rendering;
 
 /// <summary>
 /// The one Markdown dialect of the project: what the converter writes is what the renderer reads.
-/// CommonMark, pipe tables, strikethrough, task lists, attributes on headings and images, block math.
+/// CommonMark, pipe tables, strikethrough, task lists, footnotes, attributes on headings and images, block math.
 /// </summary>
 internal static class Dialect
 {
@@ -14,6 +14,7 @@ internal static class Dialect
     public static MarkdownPipeline PlacedPipeline { get; } = Builder().UsePreciseSourceLocation().Build();
 
     private static MarkdownPipelineBuilder Builder() => new MarkdownPipelineBuilder()
+        .Use<FootnotesExtension>()
         .Use<StrikethroughExtension>()
         .Use<TaskListExtension>()
         .Use<PipeTableExtension>()

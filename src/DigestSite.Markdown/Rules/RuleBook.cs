@@ -40,6 +40,7 @@ internal static class RuleBook
         new DescriptionListRule(),
         new EmbedRule(),
         new MediaRule(),
+        new FootnoteRule(),
     ];
 
     private static readonly IInlineRule[] Inlines =
@@ -50,6 +51,7 @@ internal static class RuleBook
         new ImageRule(),
         new LineBreakRule(),
         new CheckboxRule(),
+        new FootnoteReferenceRule(),
         new PlainHtmlRule(),
     ];
 
@@ -62,7 +64,7 @@ internal static class RuleBook
     public static ReadOnlySpan<IInlineRule> ForInline(string element) => InlinesByName.GetValueOrDefault(element);
 
     /// <summary>Whether an element in a line has its id still when it is written.</summary>
-    public static bool KeepsId(string element) => ForInline(element) is [PlainHtmlRule or LinkRule, ..];
+    public static bool KeepsId(string element) => ForInline(element) is [PlainHtmlRule or LinkRule or FootnoteReferenceRule, ..];
 
     /// <summary>What an inline element around blocks becomes: the same element around the text of each of them.</summary>
     public static Func<IReadOnlyList<Inline>, Inline>? Wrapper(Element element, DocumentReader reader)

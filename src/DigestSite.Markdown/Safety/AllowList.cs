@@ -43,6 +43,7 @@ internal static class AllowList
         ["ol"] = Set("start type reversed"),
         ["pre"] = Set("class"),
         ["q"] = Set("cite"),
+        ["section"] = Set("class"),
         ["source"] = Set("src type media"),
         ["td"] = Set("colspan rowspan align headers"),
         ["th"] = Set("colspan rowspan align headers scope abbr"),
@@ -113,6 +114,7 @@ internal static class AllowList
             if (element == "code" && word.StartsWith("language-", StringComparison.Ordinal)) return word;
             if (element == "pre" && word == "mermaid") return word;
             if (element == "div" && word == "math") return word;
+            if (element == "section" && word == "footnotes") return word;
         }
         return null;
     }

@@ -69,6 +69,11 @@ internal sealed class BlockWriter(Func<IReadOnlyList<Inline>, Care> care) : IDis
             case Formula formula:
                 _lines.Text(formula.Text);
                 break;
+            case FootnoteDefinition note:
+                _lines.Enter($"[^{note.Label}]: ", "    ");
+                WriteAll(note.Content, apart: true);
+                _lines.Leave("    ");
+                break;
             case HtmlBlock html:
                 _lines.Text(html.Html);
                 break;

@@ -110,6 +110,8 @@ internal ref struct Escapes
         '<' => IsTagStart(i),
         '&' => IsReference(_text, i),
         ']' => Next(i) == '(' && Runs.FirstBracket < i,
+        '[' => Next(i) == '^' && IsFootnote(i),
+        ':' or '(' => i > 0 && _text[i - 1] == ']' && _marked.MarkAt(i - 1) == Mark.Final,
         '!' => Next(i) == '[' && _marked.MarkAt(i + 1) == Mark.Final,
         '{' => (i > 0 && _marked.MarkAt(i - 1) == Mark.Final && _text[i - 1] == ')') || (_place == Place.Heading && EndsHeadingAsAttributes(i)),
         '#' => _place == Place.Heading && IsClosingNumberSign(i),
@@ -117,6 +119,12 @@ internal ref struct Escapes
     };
 
     private char Next(int i) => i + 1 < _text.Length ? _text[i + 1] : '\n';
+
+    private bool IsFootnote(int i)
+    {
+        var end = _text[i..].IndexOf(']');
+        return end > 2 && !_text.Slice(i, end).ContainsAny(" \t\n");
+    }
 
     private bool IsTagStart(int i)
     {

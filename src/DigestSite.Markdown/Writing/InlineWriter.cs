@@ -83,6 +83,9 @@ internal sealed class InlineWriter : IDisposable
             case Checkmark task:
                 _text.Add(task.Checked ? "[x]" : "[ ]", Mark.Final);
                 break;
+            case FootnoteReference note:
+                _text.Add($"[^{note.Label}]", Mark.Final);
+                break;
             case HtmlSpan html:
                 _text.Add(html.Open, Mark.Final);
                 Write(html.Content);
