@@ -47,6 +47,7 @@ public sealed class FindingCode
     public static readonly FindingCode CodeLinesLost = new("code-lines-lost", FindingKind.Damaged, "code that has lost its line breaks");
     public static readonly FindingCode DiagramLinesLost = new("diagram-lines-lost", FindingKind.Damaged, "Mermaid diagram without line breaks");
     public static readonly FindingCode LostFormula = new("lost-formula", FindingKind.Damaged, "formula drawn without anything that says it");
+    public static readonly FindingCode Unexplained = new("unexplained", FindingKind.Damaged, "missing for a reason that is not known");
     public static readonly FindingCode Inexact = new("inexact", FindingKind.Damaged, "Markdown could not say it exactly");
 
     public static readonly FindingCode PlainTextParagraphs = new("plain-text-paragraphs", FindingKind.Guessed, "plain text: blank lines taken for paragraphs");

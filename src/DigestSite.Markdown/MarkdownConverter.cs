@@ -17,9 +17,11 @@ public static class MarkdownConverter
         var body = options.Trusted ? HtmlReading.Parse(html.TrimStart(), withComments: true) : HtmlReading.Parse(PlainTextBody.ToHtml(html, log));
         Nesting.Limit(body, log);
         if (options.BaseAddress is { } address) Addresses.Resolve(body, address);
+        Holdings? source = null;
         if (!options.Trusted)
         {
             FootnoteGathering.Apply(body);
+            source = SourceHoldings.Of(body);
             DialectList.Rewrite(body, log);
             Discarding.Apply(body, log);
             // On plain HTML: a repair need not know who damaged it.
@@ -28,6 +30,8 @@ public static class MarkdownConverter
         var targets = LinkTargets.Of(body);
         if (!options.Trusted) LinkTargets.MoveOutOf(body, targets);
         var blocks = FootnoteOrder.WithoutUnreferenced(new DocumentReader(options.Trusted, log, targets).ReadBlocks(body));
-        return new Conversion(ProvenWriter.Write(blocks, log), log.Report);
+        var markdown = ProvenWriter.Write(blocks, log);
+        if (source is not null) Losses.Report(html, source, blocks, markdown, log);
+        return new Conversion(markdown, log.Report);
     }
 }

@@ -16,7 +16,7 @@ internal sealed class BlockCode : IDialect
         var text = CodeText.Of(element);
         if (!text.Trim().Contains('\n', StringComparison.Ordinal)) return false;
         // The line breaks of the HTML beside its tags.
-        PlainCode.Replace(element, text.Trim('\n') + "\n", CodeLanguage.Of(element));
+        PlainCode.Replace(element, text.Trim('\n') + "\n", CodeLanguage.Of(element), log);
         return true;
     }
 

@@ -64,6 +64,7 @@ internal sealed class Cards : IDialect
         plain.SetText(text.Length > 0 ? text : href);
         paragraph.Append(plain);
         log.Add(FindingCode.CardAsLink, href);
+        log.Account(card);
         if (Details(card, title, href) is { } details) card.Parent!.InsertBefore(details, card.NextSibling);
         card.ReplaceWith(paragraph);
         return true;

@@ -21,6 +21,7 @@ internal sealed class CodeLabels : IDialect
             var strong = new Element("strong");
             strong.SetText(name);
             paragraph.Append(strong);
+            log.AccountReplaced(element, name);
             element.ReplaceWith(paragraph);
             return true;
         }
@@ -29,6 +30,7 @@ internal sealed class CodeLabels : IDialect
         {
             code.SetAttribute("data-lang", language.PlainText().Trim().ToLowerInvariant());
         }
+        log.Account(element);
         element.Remove();
         return true;
     }

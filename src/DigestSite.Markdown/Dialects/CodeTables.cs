@@ -23,9 +23,9 @@ internal sealed class CodeTables : IDialect
     {
         if (!element.HasAnyClass(Wrappers) && !HasLanguage(element) && !element.HasAttribute("data-rehype-pretty-code-figure")) return false;
         if (Code(element) is not { } code) return false;
-        CodeTitle.MoveBefore(element, code);
+        CodeTitle.MoveBefore(element, code, log);
         if (Label(element, code) is { } label) log.Add(FindingCode.CodeLabel, label);
-        PlainCode.Replace(element, code, Language(element, code));
+        PlainCode.Replace(element, code, Language(element, code), log);
         return true;
     }
 

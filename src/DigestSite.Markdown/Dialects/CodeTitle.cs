@@ -7,10 +7,14 @@ namespace DigestSite.Markdown.Dialects;
 internal static class CodeTitle
 {
     /// <summary>Makes it a line of its own before the wrapper, which may go then.</summary>
-    public static void MoveBefore(Element wrapper, Element code)
+    public static void MoveBefore(Element wrapper, Element code, FindingLog log)
     {
         if (wrapper.Inside().FirstOrDefault(inner => IsTitle(inner) && !inner.Contains(code)) is not { } title) return;
-        foreach (var sign in title.Inside().Where(inner => inner.HasAnyClass("headerlink", "sr-only")).ToArray()) sign.Remove();
+        foreach (var sign in title.Inside().Where(inner => inner.HasAnyClass("headerlink", "sr-only")).ToArray())
+        {
+            log.Account(sign);
+            sign.Remove();
+        }
         if (Elements.IsBlank(title.PlainText())) return;
 
         var paragraph = new Element("p");

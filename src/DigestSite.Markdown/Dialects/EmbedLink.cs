@@ -12,6 +12,7 @@ internal static class EmbedLink
         link.SetAttribute("href", address);
         link.SetText(text.Length > 0 ? text : address);
         log.Add(FindingCode.EmbedAsLink, address);
+        log.Account(element);
         // Also within a paragraph, which it divides: on its own line it does not run into the words before it.
         var paragraph = new Element("p");
         paragraph.Append(link);

@@ -70,6 +70,7 @@ internal sealed class Embeds : IDialect
         var sources = element.Inside().Where(inner => inner.LocalName == "source").ToArray();
         if (!sources.Append(element).Any(source => AllowList.Media(source.GetAttribute("src")) is { Length: > 0 })) return false;
         if (!Elements.IsBlank(element.PlainText())) log.Add(FindingCode.Unshown, element.PlainText());
+        log.Account(element);
         element.SetText("");
         foreach (var source in sources) element.Append(source);
         // Without controls a reader could not start it.
@@ -84,7 +85,11 @@ internal sealed class Embeds : IDialect
         {
             if ((frame.GetAttribute("data-src") ?? frame.GetAttribute("data-lazy-src")) is { Length: > 0 } source) frame.SetAttribute("src", source);
         }
-        if (frame.GetAttribute("src") is { } address && address.StartsWith("//", StringComparison.Ordinal)) frame.SetAttribute("src", "https:" + address);
+        if (frame.GetAttribute("src") is { } address && address.StartsWith("//", StringComparison.Ordinal))
+        {
+            log.Account(frame);
+            frame.SetAttribute("src", "https:" + address);
+        }
         var shown = Framed(frame.GetAttribute("src"));
         if (AllowList.IsEmbed(shown) || AllowList.Media(shown) is not { Length: > 0 } allowed || !Uri.TryCreate(allowed, UriKind.Absolute, out var uri)) return false;
         var title = Elements.Collapse(frame.GetAttribute("title") ?? "");

@@ -17,6 +17,7 @@ internal sealed partial class FeedFooters : IDialect
         var text = Elements.Collapse(element.PlainText());
         if (text.Length > Longest || !(Appeared().IsMatch(text) || (GoesOn().IsMatch(text) && IsOneLink(element, text)))) return false;
         log.Add(FindingCode.FeedFooter, text);
+        log.Account(element);
         element.Remove();
         return true;
     }

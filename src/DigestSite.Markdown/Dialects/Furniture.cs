@@ -35,6 +35,7 @@ internal sealed class Furniture : IDialect
             if (!element.HasAnyClass(Sharing)) return false;
             log.Add(FindingCode.Sharing, element.PlainText());
         }
+        log.Account(element);
         element.Remove();
         return true;
     }

@@ -14,6 +14,7 @@ internal sealed class Ghost : IDialect
         if (element.HasClass("kg-toggle-card")) return Toggle(element);
         if (element.HasAnyClass("kg-audio-player", "kg-video-overlay", "kg-video-player-container"))
         {
+            log.Account(element);
             element.Remove();
             return true;
         }

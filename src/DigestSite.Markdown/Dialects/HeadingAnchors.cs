@@ -17,18 +17,19 @@ internal sealed class HeadingAnchors : IDialect
         {
             // Sphinx puts them everywhere.
             if (!element.HasClass("headerlink") || !IsSign(element)) return false;
+            log.Account(element);
             element.Remove();
             return true;
         }
-        if (element.LocalName != "div") Take(element, element);
-        else if (element.HasAnyClass("markdown-heading", "heading-wrapper") && element.Children.FirstOrDefault(IsHeading) is { } heading) Take(heading, element);
+        if (element.LocalName != "div") Take(element, element, log);
+        else if (element.HasAnyClass("markdown-heading", "heading-wrapper") && element.Children.FirstOrDefault(IsHeading) is { } heading) Take(heading, element, log);
         return false;
     }
 
     private static bool IsHeading(Element element) => element.LocalName is ['h', >= '1' and <= '6'];
 
     /// <summary>An id that only the link knows is the heading's.</summary>
-    private static void Take(Element heading, Element holder)
+    private static void Take(Element heading, Element holder, FindingLog log)
     {
         if (holder.HoldsNoElements()) return;
         foreach (var link in (holder == heading ? heading.Inside() : holder.Children).Where(IsSign).ToArray())
@@ -37,6 +38,7 @@ internal sealed class HeadingAnchors : IDialect
             if (heading.Contains(link) && link.PlainText().Length > 0 && heading.PlainText().Trim() == link.PlainText().Trim()) continue;
             if (string.IsNullOrEmpty(heading.Id) && (Fragment(link) ?? Named(link, "id") ?? Named(link, "name")) is { } id) heading.Id = id;
             if (Named(link, "id") is { } own && own != heading.Id) heading.Prepend(new Element("a") { Id = own });
+            log.Account(link);
             link.Remove();
         }
     }

@@ -14,8 +14,8 @@ internal sealed class Hexo : IDialect
         var code = element.Inside().FirstOrDefault(inner => inner.LocalName == "td" && inner.HasClass("code"));
         var language = element.ClassList.FirstOrDefault(name => name is not ("highlight" or "hljs"));
         if (code is null || language is null) return false;
-        CodeTitle.MoveBefore(element, code);
-        PlainCode.Replace(element, code.First("pre") ?? code, language);
+        CodeTitle.MoveBefore(element, code, log);
+        PlainCode.Replace(element, code.First("pre") ?? code, language, log);
         return true;
     }
 }

@@ -28,6 +28,7 @@ internal sealed class LazyImages : IDialect
         if (IsPreview(image, source))
         {
             log.Add(FindingCode.PreviewImage);
+            log.Account(image);
             image.Remove();
             return true;
         }

@@ -20,7 +20,7 @@ internal sealed class LineBreakCode : IDialect
         var language = CodeLanguage.Stated(code);
         // No-break spaces stand for indentation here.
         var text = string.Join('\n', CodeText.Of(code, LineBreak).Split(LineBreak).Select(WithoutSourceLines)).Replace('\u00a0', ' ').Trim('\n');
-        PlainCode.Replace(element, text, language);
+        PlainCode.Replace(element, text, language, log);
         return true;
     }
 

@@ -14,6 +14,7 @@ internal sealed class Medium : IDialect
         var source = element.GetAttribute("src") ?? "";
         if (source.Contains("embedly.com/widgets/", StringComparison.Ordinal) && Parameter(source, "src") is { } inner && AllowList.IsEmbed(inner))
         {
+            log.Account(element);
             element.SetAttribute("src", inner);
             return false;
         }

@@ -21,6 +21,7 @@ internal sealed class Noscript : IDialect
             var image = before is null ? null : before.LocalName == "img" ? before : before.First("img");
             if (image is not null && !LazyImages.IsPlaceholder(image.GetAttribute("src")) && !Furniture.IsTracker(twin) && Elements.IsBlank(element.PlainText()))
             {
+                log.Account(element);
                 element.Remove();
                 return true;
             }

@@ -12,7 +12,7 @@ internal sealed class StyledText : IDialect
 
     public bool Rewrite(Element element, FindingLog log)
     {
-        if (element.LocalName == "a") return Lead(element);
+        if (element.LocalName == "a") return Lead(element, log);
         if (element.GetAttribute("style") is not { } style) return false;
         var weight = Value(style, "font-weight:");
         if (element.LocalName == "b")
@@ -30,11 +30,13 @@ internal sealed class StyledText : IDialect
         return false;
     }
 
-    private static bool Lead(Element link)
+    private static bool Lead(Element link, FindingLog log)
     {
         if (link.GetAttribute("href") is not { } href || !href.StartsWith(Redirect, StringComparison.Ordinal)) return false;
         var address = Uri.UnescapeDataString(href[Redirect.Length..].Split('&')[0]);
-        if (address.StartsWith("http://", StringComparison.Ordinal) || address.StartsWith("https://", StringComparison.Ordinal)) link.SetAttribute("href", address);
+        if (!address.StartsWith("http://", StringComparison.Ordinal) && !address.StartsWith("https://", StringComparison.Ordinal)) return false;
+        log.AccountLink(link);
+        link.SetAttribute("href", address);
         return false;
     }
 

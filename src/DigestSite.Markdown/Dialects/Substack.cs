@@ -15,6 +15,7 @@ internal sealed class Substack : IDialect
         if (element.HasAnyClass("image-link-expand", "pencraft", "header-anchor-parent") && element.First("img") is null && !HoldsProse(element))
         {
             if (element.PlainText() is { Length: > 0 } text && !Elements.IsBlank(text)) log.Add(FindingCode.Sharing, text);
+            log.Account(element);
             element.Remove();
             return true;
         }
@@ -22,6 +23,7 @@ internal sealed class Substack : IDialect
         {
             if (!IsSubscription(button)) return false;
             log.Add(FindingCode.Sharing, button.PlainText());
+            log.Account(element);
             element.Remove();
             return true;
         }
@@ -29,6 +31,7 @@ internal sealed class Substack : IDialect
         // The picture links to a larger copy of itself.
         if (element.LocalName == "a" && element.HasClass("image-link") && element.First("img") is { } image)
         {
+            log.AccountLink(element);
             element.ReplaceWith(image);
             return false;
         }

@@ -19,6 +19,7 @@ internal sealed class Tabs : IDialect
             var paragraph = new Element("p");
             var label = new Element("strong");
             label.SetText(Elements.Collapse(labels[i].PlainText()));
+            foreach (var link in labels[i].Inside().Prepend(labels[i]).Where(inner => inner.LocalName == "a")) log.AccountLink(link);
             paragraph.Append(label);
             all.Append(paragraph);
             HiddenText.Show(panels[i]);

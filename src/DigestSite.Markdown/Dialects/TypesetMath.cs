@@ -19,6 +19,7 @@ internal sealed class TypesetMath : IDialect
         var isBlock = element.HasAnyClass("katex-display", "MathJax_Display", "MJXc-display", "math-display", "math-block", "block-math", "katex-block")
             || element.GetAttribute("display") is "true" or "block" || element.GetAttribute("type")?.Contains("mode=display", StringComparison.Ordinal) == true;
         log.Add(FindingCode.TypesetFormula, formula);
+        log.Account(element);
         Node written = new TextNode(isBlock ? $"$${formula}$$" : $"\\({formula}\\)");
         if (isBlock && element.Parent is not { LocalName: "p" or "span" })
         {
@@ -26,7 +27,7 @@ internal sealed class TypesetMath : IDialect
             paragraph.Append(written);
             written = paragraph;
         }
-        RemovePreview(element);
+        RemovePreview(element, log);
         element.ReplaceWith(written);
         return true;
     }
@@ -94,7 +95,11 @@ internal sealed class TypesetMath : IDialect
         var drawn = element.Children.Where(child => child.HasClass("katex-html")).ToArray();
         if (element.Children.Any(child => !child.HasClass("katex-html") && !Elements.IsBlank(child.PlainText())))
         {
-            foreach (var drawing in drawn) drawing.Remove();
+            foreach (var drawing in drawn)
+            {
+                log.Account(drawing);
+                drawing.Remove();
+            }
         }
         else if (drawn.Length > 0)
         {
@@ -103,10 +108,11 @@ internal sealed class TypesetMath : IDialect
         return false;
     }
 
-    private static void RemovePreview(Element element)
+    private static void RemovePreview(Element element, FindingLog log)
     {
         while (element.PreviousElementSibling is { } before && before.HasAnyClass("MathJax", "MathJax_Preview", "MathJax_Display", "MathJax_SVG", "MathJax_CHTML", "mjx-chtml", "MJXc-display"))
         {
+            log.Account(before);
             before.Remove();
         }
     }

@@ -25,6 +25,7 @@ internal static class Discarding
             // Icons and style sheets are no loss to anyone.
             var isNothing = element.LocalName is "style" or "link" or "meta" || (element.LocalName is "svg" or "button" or "template" && Elements.IsBlank(text));
             if (!isNothing) log.Add(CodeOf(element.LocalName), Elements.IsBlank(text) ? element.GetAttribute("src") : text);
+            log.Account(element);
             element.SetText("");
         }
         hidden.Remove(log);

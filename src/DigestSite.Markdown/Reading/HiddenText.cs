@@ -20,6 +20,7 @@ internal sealed class HiddenText(Element body)
         {
             if (element.Parent is null || (element.Id is { } id && opened.Contains(id))) continue;
             if (element.PlainText() is { } text && (!Elements.IsBlank(text) || element.First("img") is not null || element.LocalName == "img")) log.Add(FindingCode.Hidden, Elements.IsBlank(text) ? element.GetAttribute("src") : text);
+            log.Account(element);
             element.Remove();
         }
     }

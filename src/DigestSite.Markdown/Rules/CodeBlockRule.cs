@@ -15,6 +15,7 @@ internal sealed class CodeBlockRule : IBlockRule
         var isDiagram = element.HasClass("mermaid");
         var text = isDiagram ? CodeText.OfDiagram(element) : CodeText.Of(element);
         if (!reader.Trusted && Elements.IsBlank(text)) return null;
+        if (!reader.Trusted && !element.HoldsNoElements()) reader.Log.AccountReplaced(element, text);
         if (text.EndsWith('\n')) text = text[..^1];
         return new CodeBlock(isDiagram ? "mermaid" : CodeLanguage.Of(element), text);
     }
