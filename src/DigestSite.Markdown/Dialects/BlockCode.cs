@@ -10,9 +10,9 @@ internal sealed class BlockCode : IDialect
 
     public bool Rewrite(Element element, FindingLog log)
     {
+        if (element.Attributes.Length == 0 || !KeepsLines(element)) return false;
         if (element.First("pre") is not null || element.IsWithin("pre")) return false;
         if (element.LocalName == "div" ? !element.HasClass("code") && !IsMonospaced(element) : !IsAlone(element)) return false;
-        if (!KeepsLines(element)) return false;
         var text = CodeText.Of(element);
         if (!text.Trim().Contains('\n', StringComparison.Ordinal)) return false;
         // The line breaks of the HTML beside its tags.

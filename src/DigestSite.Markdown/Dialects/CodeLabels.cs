@@ -8,7 +8,7 @@ internal sealed class CodeLabels : IDialect
 {
     private static readonly string[] Labels = ["example-header", "codeHeader", "code-header", "code__header", "codeblock-header", "code-block-header", "code-block__header", "highlight-header", "code-toolbar-header", "snippet-header"];
 
-    public IReadOnlyList<string> Names => ["div", "header", "figcaption", "span"];
+    public IReadOnlyList<string> Names => ["div", "header", "figcaption"];
 
     public bool Rewrite(Element element, FindingLog log)
     {

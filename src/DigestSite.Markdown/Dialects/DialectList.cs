@@ -23,7 +23,6 @@ internal static class DialectList
     private static readonly IDialect[] All =
     [
         new Furniture(),
-        new FeedFooters(),
         new Noscript(),
         new Forms(),
         new LinksToNowhere(),
@@ -60,6 +59,7 @@ internal static class DialectList
     public static void Rewrite(Element root, FindingLog log)
     {
         CodeContents.Report(root, log);
+        FeedFooters.Remove(root, log);
         Blogger.Rewrite(root, log);
         for (var node = root.FirstChild; node is not null;)
         {

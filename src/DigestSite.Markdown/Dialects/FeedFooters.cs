@@ -5,40 +5,39 @@ using DigestSite.Markdown.Reading;
 namespace DigestSite.Markdown.Dialects;
 
 /// <summary>Sentences that WordPress and Medium add to the end of an article in feeds and nowhere else: where it first appeared, how to go on reading.</summary>
-internal sealed partial class FeedFooters : IDialect
+internal static partial class FeedFooters
 {
     private const int Longest = 500;
 
-    public IReadOnlyList<string> Names => ["p", "div"];
-
-    public bool Rewrite(Element element, FindingLog log)
+    public static void Remove(Element body, FindingLog log)
     {
-        if (element.First("a") is null || element.First("img") is not null || !IsLast(element)) return false;
-        var text = Elements.Collapse(element.PlainText());
-        if (text.Length > Longest || !(Appeared().IsMatch(text) || (GoesOn().IsMatch(text) && IsOneLink(element, text)))) return false;
-        log.Add(FindingCode.FeedFooter, text);
-        log.Account(element);
-        element.Remove();
-        return true;
-    }
-
-    /// <summary>Nothing but other footers may follow.</summary>
-    private static bool IsLast(Element element)
-    {
-        if (element.LocalName == "div" && element.HoldsBlocks()) return false;
-        for (Node at = element; at.Parent is { } parent; at = parent)
+        while (Last(body) is { } last && IsFooter(last) is { } text)
         {
-            for (var next = at.NextSibling; next is not null; next = next.NextSibling)
-            {
-                if (!IsNothing(next)) return false;
-            }
+            log.Add(FindingCode.FeedFooter, text);
+            log.Account(last);
+            last.Remove();
         }
-        return true;
     }
 
-    private static bool IsNothing(Node node) =>
-        node.IsBlankText()
-        || (node is Element element && ((element.First("img") is null && element.LocalName != "img" && Elements.IsBlank(element.PlainText())) || (element.LocalName == "p" && Appeared().IsMatch(Elements.Collapse(element.PlainText())))));
+    /// <summary>The last line of text, however many boxes it stands in; null when something else is last.</summary>
+    private static Element? Last(Element body)
+    {
+        for (var at = body.LastChild; at is not null;)
+        {
+            if (at.IsBlankText() || (at is Element { LocalName: "p", FirstChild: null })) at = at.PreviousSibling;
+            else if (at is not Element { LocalName: "p" or "div" or "article" or "section" or "small" or "em" } element) return null;
+            else if (!element.HoldsBlocks()) return element;
+            else at = element.LastChild;
+        }
+        return null;
+    }
+
+    private static string? IsFooter(Element element)
+    {
+        if (element.First("a") is null || element.First("img") is not null) return null;
+        var text = Elements.Collapse(element.PlainText());
+        return text.Length <= Longest && (Appeared().IsMatch(text) || (GoesOn().IsMatch(text) && IsOneLink(element, text))) ? text : null;
+    }
 
     private static bool IsOneLink(Element element, string text) => Elements.Collapse(element.First("a")!.PlainText()) == text;
 

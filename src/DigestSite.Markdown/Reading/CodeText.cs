@@ -14,7 +14,8 @@ internal static class CodeText
     public static string OfDiagram(Element block) => Of(block, lineBreak: "<br/>");
 
     /// <param name="lineBreak">What an element that breaks the line stands for.</param>
-    public static string Of(Element block, string lineBreak = "\n")
+    /// <param name="log">Is told what is left out.</param>
+    public static string Of(Element block, string lineBreak = "\n", FindingLog? log = null)
     {
         if (block.HoldsNoElements()) return WithLineFeeds(block.PlainText());
         if (block.FirstChild is Element { LocalName: "code", NextSibling: null } only && only.HoldsNoElements() && !IsFurniture(only)) return WithLineFeeds(only.PlainText());
@@ -36,6 +37,7 @@ internal static class CodeText
                     text.Append(SignOf(image));
                     break;
                 case Element element when IsFurniture(element):
+                    log?.Account(element);
                     enter = false;
                     break;
                 // A line that is an element of its own may come without a line break.

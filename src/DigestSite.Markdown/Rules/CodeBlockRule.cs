@@ -13,9 +13,8 @@ internal sealed class CodeBlockRule : IBlockRule
     {
         if (reader.Trusted && !IsExact(element)) return null;
         var isDiagram = element.HasClass("mermaid");
-        var text = isDiagram ? CodeText.OfDiagram(element) : CodeText.Of(element);
+        var text = isDiagram ? CodeText.OfDiagram(element) : CodeText.Of(element, log: reader.Trusted ? null : reader.Log);
         if (!reader.Trusted && Elements.IsBlank(text)) return null;
-        if (!reader.Trusted && !element.HoldsNoElements()) reader.Log.AccountReplaced(element, text);
         if (text.EndsWith('\n')) text = text[..^1];
         return new CodeBlock(isDiagram ? "mermaid" : CodeLanguage.Of(element), text);
     }
