@@ -46,6 +46,19 @@ public sealed class RepairTests
     public void A_formula_that_was_drawn_before_a_digit_is_no_price() =>
         Assert.Equal("See \\\\(n\\\\)2.\n", MarkdownConverter.Convert("<p>See <img src='/f.png' alt='n' class='latex'>2.</p>").Markdown);
 
+    [Theory]
+    [InlineData("$\\frac{a}{b}$ and $x_{i}$", "$\\frac{a}{b}$ and $x_{i}$")]
+    [InlineData("from $5 to $6", "from \\$5 to \\$6")]
+    [InlineData("only $5", "only $5")]
+    [InlineData("$a$ and $b$", "\\$a\\$ and \\$b\\$")]
+    [InlineData("it costs $5 by <code>$HOME</code>", "it costs \\$5 by `$HOME`")]
+    [InlineData("\\(x\\) as it was", "\\\\(x\\\\) as it was")]
+    public void Dollars_are_a_formula_where_TeX_proves_it_and_prices_never_are(string html, string markdown)
+    {
+        Assert.Equal(markdown + "\n", MarkdownConverter.Convert($"<p>{html}</p>").Markdown);
+        Assert.Equal(markdown.Contains("\\frac", StringComparison.Ordinal), MarkdownRenderer.Render(markdown).HasMath && MarkdownRenderer.Render(markdown).Html.Contains("class=\"math\"", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Words_that_grew_together_at_lost_line_ends_are_reported() =>
         Assert.NotEqual(0, MarkdownConverter.Convert(Article(lineEnd: "")).Report.Total(FindingCode.JoinedWords));

@@ -8,7 +8,7 @@ internal static class Unsafe
 {
     private static readonly HashSet<string> Elements = Words(
         "a abbr article aside audio b bdi bdo blockquote br caption cite code col colgroup data dd del details dfn div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i iframe img input ins kbd "
-        + "li main mark ol p pre q rb rp rt ruby s samp section small source strike strong sub summary sup table tbody td tfoot th thead time tr tt u ul var video wbr");
+        + "li main mark ol p pre q rb rp rt ruby s samp section small source span strike strong sub summary sup table tbody td tfoot th thead time tr tt u ul var video wbr");
 
     private static readonly HashSet<string> Attributes = Words(
         "abbr align allowfullscreen alt checked cite class colspan controls data datetime decoding dir disabled headers height href id lang loading loop media muted name open poster preload "

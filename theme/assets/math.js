@@ -1,5 +1,5 @@
 // Sets formulas. What is not TeX after all stays as it was written, and so does what KaTeX cannot set for any other reason.
-const pairs = [['$$', '$$'], ['\\[', '\\]'], ['\\(', '\\)']];
+const pairs = [['$$', '$$'], ['\\[', '\\]'], ['\\(', '\\)'], ['$', '$']];
 
 for (const element of document.querySelectorAll('.math')) {
   const written = element.textContent;

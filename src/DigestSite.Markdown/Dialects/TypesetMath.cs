@@ -1,5 +1,6 @@
 using DigestSite.Markdown.Dom;
 using DigestSite.Markdown.Reading;
+using DigestSite.Markdown.Rules;
 
 namespace DigestSite.Markdown.Dialects;
 
@@ -20,7 +21,7 @@ internal sealed class TypesetMath : IDialect
             || element.GetAttribute("display") is "true" or "block" || element.GetAttribute("type")?.Contains("mode=display", StringComparison.Ordinal) == true;
         log.Add(FindingCode.TypesetFormula, formula);
         log.Account(element);
-        Node written = new TextNode(isBlock ? $"$${formula}$$" : $"\\({formula}\\)");
+        Node written = isBlock ? new TextNode($"$${formula}$$") : InlineFormulaRule.New(formula);
         if (isBlock && element.Parent is not { LocalName: "p" or "span" })
         {
             var paragraph = new Element("p");

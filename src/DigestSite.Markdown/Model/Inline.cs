@@ -26,6 +26,9 @@ internal sealed record LineBreak : Inline;
 
 internal sealed record FootnoteReference(string Label) : Inline;
 
+/// <param name="Tex">Without dollars.</param>
+internal sealed record InlineFormula(string Tex) : Inline;
+
 internal sealed record Checkmark(bool Checked) : Inline;
 
 /// <summary>HTML in a line: an element around content that is Markdown again, or one without content.</summary>

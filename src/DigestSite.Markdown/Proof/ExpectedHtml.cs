@@ -226,6 +226,9 @@ internal readonly ref struct ExpectedHtml
             case Checkmark task:
                 _html.Append(Checkbox.Html(task.Checked));
                 break;
+            case InlineFormula formula:
+                _html.Append(InlineMath.Open).AppendEscaped(formula.Tex).Append(InlineMath.Close);
+                break;
             case FootnoteReference reference:
                 AddReference(reference);
                 break;

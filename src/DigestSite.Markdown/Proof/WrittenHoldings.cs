@@ -84,6 +84,9 @@ internal static class WrittenHoldings
             case Image image:
                 to.AddPicture(image.Address);
                 break;
+            case InlineFormula formula:
+                to.AddText(formula.Tex);
+                break;
             case FootnoteReference note:
                 to.AddText(note.Label);
                 to.AddLink("#" + Footnotes.Note.IdOf(note.Label));

@@ -53,7 +53,10 @@ internal sealed class InlineReader(DocumentReader document)
         }
         _depth--;
         LineEdges.Join(line);
-        if (!Trusted) LineEdges.JoinSpans(line);
+        if (Trusted) return line;
+        LineEdges.JoinSpans(line);
+        FormulasInText.Find(line);
+        FormulasInText.Separate(line);
         return line;
     }
 

@@ -4,7 +4,7 @@ namespace DigestSite.Markdown.Rendering;
 
 /// <summary>
 /// The one Markdown dialect of the project: what the converter writes is what the renderer reads.
-/// CommonMark, pipe tables, strikethrough, task lists, footnotes, attributes on headings and images, block math.
+/// CommonMark, pipe tables, strikethrough, task lists, footnotes, attributes on headings and images, formulas.
 /// </summary>
 internal static class Dialect
 {
@@ -19,6 +19,7 @@ internal static class Dialect
         .Use<TaskListExtension>()
         .Use<PipeTableExtension>()
         .Use<MathBlockExtension>()
+        .Use<InlineMath>()
         .Use<FencedCodeExtension>()
         .Use<AttributesExtension>()
         .Use<OutputExtension>();

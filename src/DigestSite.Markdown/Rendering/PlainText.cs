@@ -24,6 +24,9 @@ internal static class PlainText
                 case HtmlEntityInline entity:
                     text.Append(entity.Transcoded.AsSpan());
                     break;
+                case InlineMath.Formula formula:
+                    text.Append(formula.Tex);
+                    break;
                 case AutolinkInline link:
                     text.Append(link.Url);
                     break;

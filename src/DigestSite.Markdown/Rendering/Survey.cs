@@ -13,6 +13,7 @@ internal static class Survey
         var words = 0;
         var hasMath = false;
         var hasDiagrams = false;
+        hasMath |= document.Descendants<InlineMath.Formula>().Any();
         foreach (var block in document.Descendants<LeafBlock>())
         {
             switch (block)

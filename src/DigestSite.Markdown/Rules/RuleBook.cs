@@ -52,6 +52,7 @@ internal static class RuleBook
         new LineBreakRule(),
         new CheckboxRule(),
         new FootnoteReferenceRule(),
+        new InlineFormulaRule(),
         new PlainHtmlRule(),
     ];
 

@@ -45,6 +45,7 @@ internal static class AllowList
         ["q"] = Set("cite"),
         ["section"] = Set("class"),
         ["source"] = Set("src type media"),
+        ["span"] = Set("class"),
         ["td"] = Set("colspan rowspan align headers"),
         ["th"] = Set("colspan rowspan align headers scope abbr"),
         ["time"] = Set("datetime"),
@@ -113,7 +114,7 @@ internal static class AllowList
         {
             if (element == "code" && word.StartsWith("language-", StringComparison.Ordinal)) return word;
             if (element == "pre" && word == "mermaid") return word;
-            if (element == "div" && word == "math") return word;
+            if (element is "div" or "span" && word == "math") return word;
             if (element == "section" && word == "footnotes") return word;
         }
         return null;

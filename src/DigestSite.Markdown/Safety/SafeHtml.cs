@@ -76,7 +76,7 @@ internal sealed class SafeHtml(bool trusted, bool lazyImages = false)
         if (isWritten) _text.Append("</").Append(element.LocalName).Append('>');
     }
 
-    private bool IsWritten(Element element) => trusted || (AllowList.Allows(element.LocalName) && element.LocalName is not ("span" or "picture"));
+    private bool IsWritten(Element element) => trusted || (AllowList.Allows(element.LocalName) && element.LocalName != "picture" && (element.LocalName != "span" || element.HasClass("math")));
 
     /// <summary>An embed or a picture without an address that may be shown is nothing, and a form's field is no task's checkbox.</summary>
     public static bool IsDropped(Element element) => element.LocalName switch

@@ -110,6 +110,7 @@ internal ref struct Escapes
         '<' => IsTagStart(i),
         '&' => IsReference(_text, i),
         ']' => Next(i) == '(' && Runs.FirstBracket < i,
+        '$' => Next(i) != '$' && (i == 0 || _text[i - 1] != '$') && Runs.SingleDollars > 1,
         '[' => Next(i) == '^' && IsFootnote(i),
         ':' or '(' => i > 0 && _text[i - 1] == ']' && _marked.MarkAt(i - 1) == Mark.Final,
         '!' => Next(i) == '[' && _marked.MarkAt(i + 1) == Mark.Final,

@@ -83,6 +83,9 @@ internal sealed class InlineWriter : IDisposable
             case Checkmark task:
                 _text.Add(task.Checked ? "[x]" : "[ ]", Mark.Final);
                 break;
+            case InlineFormula formula:
+                _text.Add($"${formula.Tex}$", Mark.Final);
+                break;
             case FootnoteReference note:
                 _text.Add($"[^{note.Label}]", Mark.Final);
                 break;

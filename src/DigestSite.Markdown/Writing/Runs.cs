@@ -7,7 +7,7 @@ namespace DigestSite.Markdown.Writing;
 /// <summary>The delimiter runs of a line (CommonMark 6.2), and which of them could find a partner.</summary>
 internal ref struct Runs
 {
-    private static readonly SearchValues<char> Partners = SearchValues.Create("[>@`*_~");
+    private static readonly SearchValues<char> Partners = SearchValues.Create("[>@`*_~$");
 
     private readonly ReadOnlySpan<char> _text;
     private readonly MarkedText _marked;
@@ -38,6 +38,11 @@ internal ref struct Runs
                 case '>':
                     LastGreater = i;
                     break;
+                case '$':
+                    var dollars = RunLength(i, anyMark: true);
+                    if (dollars == 1) SingleDollars++;
+                    i += dollars - 1;
+                    break;
                 case '@':
                     HasAt = true;
                     break;
@@ -62,6 +67,9 @@ internal ref struct Runs
     public int LastGreater { get; }
 
     public bool HasAt { get; }
+
+    /// <summary>How many dollars stand alone, in formulas and code as well: two of them could be taken for a formula.</summary>
+    public int SingleDollars { get; }
 
     /// <summary>Whether the run at this place could open or close emphasis with another of the line.</summary>
     public bool CouldPair(int i)
