@@ -28,9 +28,9 @@ internal sealed class RenderCommand : GuidedCommand
     public override Guide Guide { get; } = new(
         """
         Renders the dialect that 'digest convert' writes: CommonMark, pipe tables,
-        strikethrough, task lists, attributes, math. Nothing is added that the text does not
-        say: no heading ids, no lazy images. Nothing is taken away either: raw HTML stays, as
-        CommonMark asks. What 'digest convert' writes holds only what the allow list lets
+        strikethrough, task lists, footnotes, attributes, math. Nothing is added that the
+        text does not say: no heading ids, no lazy images. Nothing is taken away either: raw
+        HTML stays, as CommonMark asks. What 'digest convert' writes holds only what the allow list lets
         pass, and the site's own pages go through that list once more.
         """,
         [
