@@ -45,5 +45,8 @@ internal sealed class CodeLabels : IDialect
     }
 
     private static string? FileName(Element label) =>
-        label.Inside().Prepend(label).Where(inner => inner.HoldsNoElements()).Select(inner => inner.PlainText().Trim()).FirstOrDefault(text => text.Length is > 2 and < 100 && !text.Contains(' ', StringComparison.Ordinal) && text.AsSpan(1, text.Length - 2).ContainsAny("./"));
+        label.Inside().Prepend(label).Where(inner => inner.HoldsNoElements()).Select(inner => inner.PlainText().Trim()).FirstOrDefault(IsFileName);
+
+    private static bool IsFileName(string text) =>
+        text.Length is > 2 and < 100 && !text.Contains(' ', StringComparison.Ordinal) && text.AsSpan(1, text.Length - 2).IndexOfAny('.', '/') >= 0;
 }

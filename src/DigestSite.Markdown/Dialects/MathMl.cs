@@ -11,29 +11,27 @@ internal static class MathMl
 {
     private const int Deepest = 60;
 
-    private static readonly FrozenDictionary<string, string> Signs = new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["∑"] = "\\sum", ["∏"] = "\\prod", ["∫"] = "\\int", ["∮"] = "\\oint", ["∞"] = "\\infty", ["±"] = "\\pm", ["∓"] = "\\mp", ["×"] = "\\times", ["÷"] = "\\div", ["⋅"] = "\\cdot", ["·"] = "\\cdot",
-        ["≤"] = "\\le", ["≥"] = "\\ge", ["≠"] = "\\ne", ["≈"] = "\\approx", ["≡"] = "\\equiv", ["∼"] = "\\sim", ["∝"] = "\\propto", ["→"] = "\\to", ["←"] = "\\leftarrow", ["⇒"] = "\\Rightarrow",
-        ["⇔"] = "\\Leftrightarrow", ["↦"] = "\\mapsto", ["∈"] = "\\in", ["∉"] = "\\notin", ["⊂"] = "\\subset", ["⊆"] = "\\subseteq", ["∪"] = "\\cup", ["∩"] = "\\cap", ["∅"] = "\\emptyset", ["∀"] = "\\forall",
-        ["∃"] = "\\exists", ["¬"] = "\\neg", ["∧"] = "\\land", ["∨"] = "\\lor", ["∂"] = "\\partial", ["∇"] = "\\nabla", ["…"] = "\\dots", ["⋯"] = "\\cdots", ["⋮"] = "\\vdots", ["⋱"] = "\\ddots", ["−"] = "-",
-        ["⟨"] = "\\langle", ["⟩"] = "\\rangle", ["‖"] = "\\|", ["{"] = "\\{", ["}"] = "\\}", ["%"] = "\\%", ["#"] = "\\#", ["&"] = "\\&", ["_"] = "\\_", ["$"] = "\\$", ["\\"] = "\\backslash", ["′"] = "'",
-        ["α"] = "\\alpha", ["β"] = "\\beta", ["γ"] = "\\gamma", ["δ"] = "\\delta", ["ε"] = "\\varepsilon", ["ϵ"] = "\\epsilon", ["ζ"] = "\\zeta", ["η"] = "\\eta", ["θ"] = "\\theta", ["ι"] = "\\iota", ["κ"] = "\\kappa",
-        ["λ"] = "\\lambda", ["μ"] = "\\mu", ["ν"] = "\\nu", ["ξ"] = "\\xi", ["π"] = "\\pi", ["ρ"] = "\\rho", ["σ"] = "\\sigma", ["τ"] = "\\tau", ["υ"] = "\\upsilon", ["φ"] = "\\varphi", ["ϕ"] = "\\phi", ["χ"] = "\\chi",
-        ["ψ"] = "\\psi", ["ω"] = "\\omega", ["Γ"] = "\\Gamma", ["Δ"] = "\\Delta", ["Θ"] = "\\Theta", ["Λ"] = "\\Lambda", ["Ξ"] = "\\Xi", ["Π"] = "\\Pi", ["Σ"] = "\\Sigma", ["Φ"] = "\\Phi", ["Ψ"] = "\\Psi",
-        ["Ω"] = "\\Omega", ["ℝ"] = "\\mathbb{R}", ["ℕ"] = "\\mathbb{N}", ["ℤ"] = "\\mathbb{Z}", ["ℚ"] = "\\mathbb{Q}", ["ℂ"] = "\\mathbb{C}", ["ℓ"] = "\\ell", ["√"] = "\\surd", ["∘"] = "\\circ", ["⊕"] = "\\oplus",
-        ["⊗"] = "\\otimes", ["⌊"] = "\\lfloor", ["⌋"] = "\\rfloor", ["⌈"] = "\\lceil", ["⌉"] = "\\rceil", ["\u2061"] = "", ["\u2062"] = "", ["\u2063"] = "", ["\u2064"] = "", ["\u200b"] = "",
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, string> Signs = Pairs(
+        """
+        ∑ \sum ∏ \prod ∫ \int ∮ \oint ∞ \infty ± \pm ∓ \mp × \times ÷ \div ⋅ \cdot · \cdot ≤ \le ≥ \ge ≠ \ne ≈ \approx ≡ \equiv ∼ \sim ∝ \propto → \to
+        ← \leftarrow ⇒ \Rightarrow ⇔ \Leftrightarrow ↦ \mapsto ∈ \in ∉ \notin ⊂ \subset ⊆ \subseteq ∪ \cup ∩ \cap ∅ \emptyset ∀ \forall ∃ \exists ¬ \neg
+        ∧ \land ∨ \lor ∂ \partial ∇ \nabla … \dots ⋯ \cdots ⋮ \vdots ⋱ \ddots − - ⟨ \langle ⟩ \rangle ‖ \| { \{ } \} % \% # \# & \& _ \_ $ \$ \ \backslash ′ '
+        α \alpha β \beta γ \gamma δ \delta ε \varepsilon ϵ \epsilon ζ \zeta η \eta θ \theta ι \iota κ \kappa λ \lambda μ \mu ν \nu ξ \xi π \pi ρ \rho σ \sigma
+        τ \tau υ \upsilon φ \varphi ϕ \phi χ \chi ψ \psi ω \omega Γ \Gamma Δ \Delta Θ \Theta Λ \Lambda Ξ \Xi Π \Pi Σ \Sigma Φ \Phi Ψ \Psi Ω \Omega ℝ \mathbb{R}
+        ℕ \mathbb{N} ℤ \mathbb{Z} ℚ \mathbb{Q} ℂ \mathbb{C} ℓ \ell √ \surd ∘ \circ ⊕ \oplus ⊗ \otimes ⌊ \lfloor ⌋ \rfloor ⌈ \lceil ⌉ \rceil
+        """);
 
-    private static readonly FrozenDictionary<string, string> Accents = new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["^"] = "\\hat", ["ˆ"] = "\\hat", ["¯"] = "\\bar", ["‾"] = "\\overline", ["_"] = "\\underline", ["→"] = "\\vec", ["⃗"] = "\\vec", ["~"] = "\\tilde", ["˜"] = "\\tilde", ["˙"] = "\\dot", ["¨"] = "\\ddot",
-        ["⏞"] = "\\overbrace", ["⏟"] = "\\underbrace",
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, string> Accents = Pairs(
+        """
+        ^ \hat ˆ \hat ¯ \bar ‾ \overline _ \underline → \vec ⃗ \vec ~ \tilde ˜ \tilde ˙ \dot ¨ \ddot ⏞ \overbrace ⏟ \underbrace
+        """);
 
     private static readonly FrozenSet<string> Functions = "sin cos tan cot sec csc log ln exp lim max min sup inf det dim gcd ker arg deg Pr arcsin arccos arctan sinh cosh tanh".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly SearchValues<char> Special = SearchValues.Create("\\{}$%&#_^~");
+
+    /// <summary>Products, applications and sums that are only spoken.</summary>
+    private static readonly SearchValues<char> Unseen = SearchValues.Create("\u2061\u2062\u2063\u2064\u200b");
 
     /// <summary>Null where a formula holds what TeX is not certain to say the same with.</summary>
     public static string? ToTex(Element math)
@@ -156,6 +154,7 @@ internal static class MathMl
             if (text.Length > 0) Command(tex, "\\text{" + WithEdges(text, token.PlainText()) + "}");
             return true;
         }
+        if (!text.AsSpan().ContainsAnyExcept(Unseen)) return true;
         if (Signs.TryGetValue(text, out var sign)) Command(tex, sign);
         else if (Functions.Contains(text)) Command(tex, "\\" + text);
         else if (text.AsSpan().ContainsAny(Special)) return false;
@@ -181,4 +180,8 @@ internal static class MathMl
         while (at >= 0 && char.IsAsciiLetter(tex[at])) at--;
         return at >= 0 && at < tex.Length - 1 && tex[at] == '\\';
     }
+
+    /// <summary>What stands first stands for what is behind it.</summary>
+    private static FrozenDictionary<string, string> Pairs(string words) =>
+        words.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Chunk(2).ToFrozenDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
 }

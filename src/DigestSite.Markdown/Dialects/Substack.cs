@@ -40,7 +40,9 @@ internal sealed class Substack : IDialect
 
     /// <summary>Its boxes of buttons are called as its boxes of everything else.</summary>
     private static bool HoldsProse(Element box) =>
-        box.Inside().Prepend(box).Any(inner => inner.LocalName is "p" or "li" or "blockquote" or "pre" or "table" or "iframe" or "video" or "audio" or ['h', >= '1' and <= '6'] && (inner.LocalName is "iframe" or "video" or "audio" || !Elements.IsBlank(inner.PlainText())));
+        box.Inside().Prepend(box).Any(inner =>
+            inner.LocalName is "iframe" or "video" or "audio"
+            || (inner.LocalName is "p" or "li" or "blockquote" or "pre" or "table" or ['h', >= '1' and <= '6'] && !Elements.IsBlank(inner.PlainText())));
 
     /// <summary>An empty element; a script draws what stands in its attribute.</summary>
     private static bool Formula(Element element, FindingLog log)

@@ -50,7 +50,7 @@ internal static class FootnoteGathering
     {
         if (link.LocalName == Note.ReferenceName) return link;
         var place = link;
-        while (place.Parent is { LocalName: "sup" or "span", IsBlock: false, ChildCount: < MostInOne } around && around.ChildNodes.All(node => node == place || node is TextNode text && !text.Data.Any(char.IsLetterOrDigit) || node is Element { FirstChild: null, LocalName: "a" or "span" } || node is Element { LocalName: Note.ReferenceName }))
+        while (place.Parent is { LocalName: "sup" or "span", ChildCount: < MostInOne } around && around.ChildNodes.All(node => node == place || IsSign(node)))
         {
             // Several in one: each stands for itself.
             foreach (var other in around.Children.Where(child => child.LocalName == Note.ReferenceName).ToArray()) around.Parent!.InsertBefore(other, around);
@@ -69,6 +69,11 @@ internal static class FootnoteGathering
         if (reference.PreviousSibling is TextNode { Data: [.., '['] } before && reference.NextSibling is TextNode { Data: [']', ..] } after) (before.Data, after.Data) = (before.Data[..^1], after.Data[1..]);
         return reference;
     }
+
+    /// <summary>What may stand beside a reference and mean nothing: brackets, commas, empty elements, other references.</summary>
+    private static bool IsSign(Node node) => node is TextNode text
+        ? !text.Data.Any(char.IsLetterOrDigit)
+        : node is Element { FirstChild: null, LocalName: "a" or "span" } or Element { LocalName: Note.ReferenceName };
 
     /// <summary>By the first place that refers to each: those in the text, then those in notes.</summary>
     private static void Number(Element body, List<Note> notes, Dictionary<Note, Element> definitions)
