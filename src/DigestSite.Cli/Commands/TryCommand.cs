@@ -116,7 +116,7 @@ internal sealed class TryCommand : GuidedCommand
             return new Answer(write(new TriedDocument(name, null, null, error, null)), ErrorLine(name, error));
 
         var listing = curator.Find(name, _shell);
-        var reading = FeedReader.Read(document.Bytes, document.Address ?? listing?.Address.Address, FeedLimits.Default, cancellation, listing?.Source.Format);
+        var reading = FeedReader.Read(document.Bytes, document.Address ?? listing?.Address.Address, FeedLimits.Default, listing?.Source.Format, cancellation);
         return reading.Error is { } reason
             ? new Answer(write(new TriedDocument(name, null, null, reason.Message, reason.Advice)), ErrorLine(name, OddityView.PlaceOf(reason) + reason.Message, reason.Advice))
             : new Answer(write(new TriedDocument(name, reading, listing, null, null)), "");

@@ -1,7 +1,6 @@
 using System.Globalization;
 using DigestSite.Cli.Output;
 using DigestSite.Feeds;
-using DigestSite.Feeds.Reading;
 using DigestSite.Pipelines;
 
 namespace DigestSite.Cli.Trying;

@@ -13,7 +13,7 @@ public static class FeedReader
 
     /// <param name="format">What the bodies of its items are written in; <see langword="null"/> to look at each.</param>
     public static FeedReading Read(
-        ReadOnlyMemory<byte> document, Uri? address, FeedLimits limits, CancellationToken cancellation = default, BodyFormat? format = null)
+        ReadOnlyMemory<byte> document, Uri? address, FeedLimits limits, BodyFormat? format = null, CancellationToken cancellation = default)
     {
         var (context, source) = Open(document, address, limits, format);
         var warnings = context.Warnings;

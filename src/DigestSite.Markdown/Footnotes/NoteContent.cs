@@ -1,3 +1,4 @@
+using System.Buffers;
 using DigestSite.Markdown.Dom;
 using DigestSite.Markdown.Reading;
 
@@ -6,7 +7,9 @@ namespace DigestSite.Markdown.Footnotes;
 /// <summary>Takes a note out of its place: without its number, the links back, and what held it.</summary>
 internal static class NoteContent
 {
-    private static readonly char[] BesideLabel = [' ', '\t', '\n', '\r', '\f', '\u00a0', '[', ']', '(', ')', '.', ':', '^'];
+    private const string BesideLabel = " \t\n\r\f\u00a0[]().:^";
+
+    private static readonly SearchValues<char> BesideLabels = SearchValues.Create(BesideLabel);
 
     /// <summary>An element with the words of the note, in no place yet.</summary>
     /// <param name="places">Gets what held the note.</param>
@@ -73,12 +76,12 @@ internal static class NoteContent
         {
             if (walk.Node is not TextNode text) continue;
             texts.Add(text);
-            if (text.Data.AsSpan().ContainsAnyExcept(BesideLabel)) break;
+            if (text.Data.AsSpan().ContainsAnyExcept(BesideLabels)) break;
         }
-        foreach (var text in texts) text.Data = text.Data.TrimStart(BesideLabel);
+        foreach (var text in texts) text.Data = text.Data.AsSpan().TrimStart(BesideLabel).ToString();
     }
 
-    private static bool IsEmpty(Element element) => !element.PlainText().AsSpan().ContainsAnyExcept(BesideLabel) && !element.Inside().Any(inner => inner.LocalName is "img" or "iframe" or "video" or "audio" or "hr");
+    private static bool IsEmpty(Element element) => !element.PlainText().AsSpan().ContainsAnyExcept(BesideLabels) && !element.Inside().Any(inner => inner.LocalName is "img" or "iframe" or "video" or "audio" or "hr");
 
     /// <summary>The list of notes when it holds none any more, the section around it, and the line above.</summary>
     public static void RemoveEmpty(Element place)

@@ -48,7 +48,7 @@ internal static class ProvenWriter
     }
 
     /// <summary>A block alone, with what its references to notes, or a note itself, need to be such.</summary>
-    private static IReadOnlyList<Block> WithNotes(Block block)
+    private static List<Block> WithNotes(Block block)
     {
         var blocks = new List<Block> { block };
         if (block is FootnoteDefinition note) blocks.Insert(0, new Paragraph([new FootnoteReference(note.Label)]));

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -10,15 +11,19 @@ namespace DigestSite.Markdown.Written;
 /// <param name="Line">1-based.</param>
 internal sealed record RawTag(string Name, string Text, bool IsEnd, int Line)
 {
+    private static readonly SearchValues<char> BeforeName = SearchValues.Create(" \t\n\r/>");
+
+    private static readonly SearchValues<char> BehindName = SearchValues.Create(" \t\n\r/>=");
+
     /// <returns>The value, references decoded; <see langword="null"/> where there is no such attribute.</returns>
     public string? Attribute(string name)
     {
         for (var at = Name.Length + 1; at < Text.Length;)
         {
-            var start = at + Text.AsSpan(at).IndexOfAnyExcept(" \t\n\r/>");
+            var start = at + Text.AsSpan(at).IndexOfAnyExcept(BeforeName);
             if (start < at)
                 return null;
-            var end = Text.AsSpan(start).IndexOfAny(" \t\n\r/>=") is >= 0 and var length ? start + length : Text.Length;
+            var end = Text.AsSpan(start).IndexOfAny(BehindName) is >= 0 and var length ? start + length : Text.Length;
             var (value, next) = ValueAt(end);
             if (Text.AsSpan(start, end - start).Equals(name, StringComparison.OrdinalIgnoreCase))
                 return WebUtility.HtmlDecode(value);

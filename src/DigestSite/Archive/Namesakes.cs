@@ -48,7 +48,7 @@ internal sealed class Namesakes<T>(Func<T, Portrait> portraitOf)
                 Index(i, portraitOf);
         }
 
-        public IReadOnlyList<T> Like(Portrait portrait)
+        public List<T> Like(Portrait portrait)
         {
             if (_byTrait is null)
                 return _all;

@@ -53,7 +53,7 @@ public abstract record FetchAnswer
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, patience.Token);
         try
         {
-            var reading = FeedReader.Read(document.Bytes, document.Address, FeedLimits.Default, either.Token);
+            var reading = FeedReader.Read(document.Bytes, document.Address, FeedLimits.Default, cancellation: either.Token);
             return reading.Feed is { } feed
                 ? new Copy(feed, document.Bytes, HashOf(document.Bytes.Span), document.Validators) { Damage = reading.IsCut ? BreaksOff(feed) : null }
                 : new Failure($"what came is refused: {reading.Error!.Message}");

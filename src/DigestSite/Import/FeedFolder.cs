@@ -61,7 +61,7 @@ public static class FeedFolder
         limit.CancelAfter(LongestReading);
         try
         {
-            return FeedReader.Read(File.ReadAllBytes(file), address, FeedLimits.Default, limit.Token, source.Format);
+            return FeedReader.Read(File.ReadAllBytes(file), address, FeedLimits.Default, source.Format, limit.Token);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {

@@ -124,7 +124,7 @@ public class HostileInputSpecs
     {
         var cancelled = new CancellationToken(canceled: true);
 
-        Assert.Throws<OperationCanceledException>(() => FeedReader.Read(Encoding.UTF8.GetBytes(Head), null, FeedLimits.Default, cancelled));
+        Assert.Throws<OperationCanceledException>(() => FeedReader.Read(Encoding.UTF8.GetBytes(Head), null, FeedLimits.Default, cancellation: cancelled));
     }
 
     [Fact]

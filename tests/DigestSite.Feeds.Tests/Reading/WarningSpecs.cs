@@ -64,12 +64,12 @@ public class WarningSpecs
     [InlineData("**a ")]
     [InlineData("|-")]
     [InlineData("\u00C2\u0081")]
-    public void Work_on_a_body_is_linear_in_what_it_repeats(string piece)
+    public async Task Work_on_a_body_is_linear_in_what_it_repeats(string piece)
     {
         var body = string.Concat(Enumerable.Repeat(piece, 1_000_000 / piece.Length)).Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
 
-        var task = Task.Run(() => FeedReader.Read(Encoding.UTF8.GetBytes($"<rss version='2.0'><channel><item><description>{body}</description></item></channel></rss>")));
+        var reading = Task.Run(() => FeedReader.Read(Encoding.UTF8.GetBytes($"<rss version='2.0'><channel><item><description>{body}</description></item></channel></rss>")));
 
-        Assert.True(task.Wait(TimeSpan.FromSeconds(60), CancellationToken.None), "reading hangs");
+        Assert.NotNull((await reading.WaitAsync(TimeSpan.FromSeconds(60))).Feed);
     }
 }

@@ -5,11 +5,13 @@ using DigestSite.Fetching;
 namespace DigestSite.Tests.Fetching;
 
 /// <summary>Where strangers may lead us: to any host of the world, and into no network that only we can reach.</summary>
-public sealed class StrangerSpecs
+public sealed class StrangerSpecs : IDisposable
 {
     private static readonly IPAddress Public = IPAddress.Parse("1.1.1.1");
 
     private readonly Web _web = new();
+
+    public void Dispose() => _web.Dispose();
 
     /// <summary>By name or number, at once or after a public host.</summary>
     [Theory]

@@ -42,7 +42,7 @@ public sealed class RandomPublishersSpecs
 
         public List<Written> All { get; } = [];
 
-        public IEnumerable<FeedEntry> Turn(int round)
+        public FeedEntry[] Turn(int round)
         {
             var touched = new HashSet<Written>();
             foreach (var article in _feed.ToArray())
@@ -54,7 +54,7 @@ public sealed class RandomPublishersSpecs
 
             for (var n = _random.Next(1, 4); n > 0; n--)
                 Publish(round);
-            return _feed.Select(a => a.Entry).ToArray();
+            return [.. _feed.Select(a => a.Entry)];
         }
 
         private void Change(Written article, int round, HashSet<Written> touched)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 using DigestSite.Feeds.Html;
@@ -19,9 +20,11 @@ internal static partial class MarkdownSigns
         "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "pre", "blockquote", "article", "section", "body", "html",
     };
 
+    private static readonly SearchValues<char> Signals = SearchValues.Create("#`~[|*-_");
+
     public static bool Are(string text)
     {
-        if (text.Length > Longest || !text.AsSpan().ContainsAny("#`~[|*-_"))
+        if (text.Length > Longest || !text.AsSpan().ContainsAny(Signals))
             return false;
         var signs = new Signs();
         foreach (var line in text.AsSpan().EnumerateLines())
