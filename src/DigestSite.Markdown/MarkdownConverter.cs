@@ -20,8 +20,8 @@ public static class MarkdownConverter
         Holdings? source = null;
         if (!options.Trusted)
         {
-            FootnoteGathering.Apply(body);
-            source = SourceHoldings.Of(body);
+            FootnoteGathering.Apply(body, html);
+            source = SourceHoldings.Of(body, log);
             DialectList.Rewrite(body, log);
             Discarding.Apply(body, log);
             // On plain HTML: a repair need not know who damaged it.

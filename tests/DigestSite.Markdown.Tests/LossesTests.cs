@@ -18,7 +18,7 @@ public sealed class LossesTests
     public void What_is_not_written_is_reported_with_its_first_words_or_its_address(string html, string sample)
     {
         var log = new FindingLog();
-        var source = SourceHoldings.Of(HtmlReading.Parse(html));
+        var source = SourceHoldings.Of(HtmlReading.Parse(html), log);
 
         Losses.Report(html, source, [new Paragraph([new Text("one")]), new Paragraph([new Text("one")])], "one\n\none\n", log);
 

@@ -7,18 +7,8 @@ namespace DigestSite.Markdown.Dialects;
 /// <summary>Says what code holds that a fence cannot: links to documentation, pictures. Before any dialect takes the text out of a block.</summary>
 internal static class CodeContents
 {
-    public static void Report(Element body, FindingLog log)
-    {
-        var walk = new TreeWalk(body);
-        var enter = true;
-        while (walk.MoveNext(enter))
-        {
-            enter = walk.Node is not Element { LocalName: "pre" or "code" or "tt" };
-            if (!enter) ReportOf((Element)walk.Node, log);
-        }
-    }
-
-    private static void ReportOf(Element code, FindingLog log)
+    /// <param name="code">A block of code, or code in a line.</param>
+    public static void Report(Element code, FindingLog log)
     {
         if (code.HoldsNoElements()) return;
         var isBlock = code.LocalName == "pre";

@@ -58,7 +58,6 @@ internal static class DialectList
     /// <summary>Asks about every element once, from the outside in; what a dialect says it has rewritten is not looked into again.</summary>
     public static void Rewrite(Element root, FindingLog log)
     {
-        CodeContents.Report(root, log);
         FeedFooters.Remove(root, log);
         Blogger.Rewrite(root, log);
         for (var node = root.FirstChild; node is not null;)

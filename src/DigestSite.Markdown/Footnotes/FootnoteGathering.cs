@@ -15,9 +15,11 @@ internal static class FootnoteGathering
     /// <summary>References that share one raised place.</summary>
     private const int MostInOne = 50;
 
-    public static void Apply(Element body)
+    /// <param name="html">What the document was read from.</param>
+    public static void Apply(Element body, string html)
     {
-        var notes = NoteLinks.Of(body).Where(note => !note.References.Exists(IsInHtml)).Concat(SideNotes.Of(body)).ToList();
+        var notes = NoteLinks.Of(body).Where(note => !note.References.Exists(IsInHtml)).ToList();
+        if (SideNotes.MayBeIn(html)) notes.AddRange(SideNotes.Of(body));
         if (notes.Count == 0) return;
         foreach (var note in notes)
         {

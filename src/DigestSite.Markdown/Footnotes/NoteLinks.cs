@@ -10,6 +10,9 @@ namespace DigestSite.Markdown.Footnotes;
 /// </summary>
 internal static partial class NoteLinks
 {
+    /// <summary>With the white space of the HTML around it.</summary>
+    private const int LongestLabel = 40;
+
     private static readonly string[] ReferenceClasses = ["footnote-ref", "footnote-reference", "footnoteRef", "footnote-anchor", "footref", "footnote", "fn-ref", "noteref"];
 
     private static readonly string[] BackClasses = ["footnote-backref", "footnote-back", "footnote-back-ref", "reversefootnote", "fn-backref", "data-footnote-backref", "footnote-return"];
@@ -25,9 +28,8 @@ internal static partial class NoteLinks
         foreach (var element in body.Inside())
         {
             order++;
-            if (element.LocalName == "a" && Fragment(element) is { } target && !IsBack(element)) links.Add((element, target, order));
+            if (element.LocalName == "a" && Fragment(element) is { } target && (IsShort(element) || SaysReference(element)) && !IsBack(element)) links.Add((element, target, order));
         }
-        links.RemoveAll(link => !IsShort(link.Link) && !SaysReference(link.Link));
         if (links.Count == 0) return [];
 
         var ids = Ids(body);
@@ -70,7 +72,7 @@ internal static partial class NoteLinks
     public static bool IsBack(Element link) =>
         link.HasAnyClass(BackClasses) || link.GetAttribute("role") == "doc-backlink" && !link.HasAnyClass(ReferenceClasses) || link.GetAttribute("rev") == "footnote" || link.HasAttribute("data-footnote-backref") || Arrow().IsMatch(link.PlainText());
 
-    private static bool IsShort(Element link) => link.First("img") is null && Label().IsMatch(link.PlainText());
+    private static bool IsShort(Element link) => link.PlainText() is { Length: <= LongestLabel } text && link.First("img") is null && Label().IsMatch(text);
 
     private static bool SaysReference(Element link) =>
         link.Parent is { LocalName: "sup" } around && around.HasAnyClass(ReferenceClasses)

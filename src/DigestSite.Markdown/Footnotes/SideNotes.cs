@@ -1,3 +1,4 @@
+using System.Buffers;
 using DigestSite.Markdown.Dom;
 using DigestSite.Markdown.Reading;
 
@@ -7,6 +8,11 @@ namespace DigestSite.Markdown.Footnotes;
 internal static class SideNotes
 {
     private static readonly string[] Classes = ["sidenote", "marginnote", "side-note", "margin-note", "footnote-inline", "inline-footnote"];
+
+    private static readonly SearchValues<string> Names = SearchValues.Create(Classes, StringComparison.Ordinal);
+
+    /// <summary>Whether it is worth while to look for them.</summary>
+    public static bool MayBeIn(string html) => html.AsSpan().ContainsAny(Names);
 
     public static IEnumerable<Note> Of(Element body) =>
         body.Inside().Where(element => element.LocalName is "span" or "small" && element.HasAnyClass(Classes) && !Elements.IsBlank(element.PlainText())).Where(IsInLine).Select(ToNote).ToList();

@@ -8,29 +8,22 @@ namespace DigestSite.Markdown.Proof;
 /// </summary>
 internal sealed class Holdings
 {
-    private readonly int[] _ascii = new int[128];
-    private readonly Dictionary<char, int> _letters = [];
+    private const int AsciiPlaces = 128;
+    private const int FurtherPlaces = 1024;
+
+    /// <summary>By character, letters or not: which count is asked when two are compared.</summary>
+    private readonly int[] _ascii = new int[AsciiPlaces];
+
+    /// <summary>Letters of all other scripts, several to a place; null until there is one.</summary>
+    private int[]? _further;
+
     private readonly Dictionary<string, int> _links = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _pictures = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _embeds = new(StringComparer.Ordinal);
 
-    public void AddText(ReadOnlySpan<char> text)
-    {
-        foreach (var c in text)
-        {
-            if (char.IsAsciiLetterOrDigit(c)) _ascii[c]++;
-            else if (c > '\u007f' && (char.IsLetterOrDigit(c) || char.IsSurrogate(c))) CollectionsMarshal.GetValueRefOrAddDefault(_letters, c, out _)++;
-        }
-    }
+    public void AddText(ReadOnlySpan<char> text) => Count(text, 1);
 
-    public void RemoveText(ReadOnlySpan<char> text)
-    {
-        foreach (var c in text)
-        {
-            if (char.IsAsciiLetterOrDigit(c)) _ascii[c]--;
-            else if (c > '\u007f' && (char.IsLetterOrDigit(c) || char.IsSurrogate(c))) CollectionsMarshal.GetValueRefOrAddDefault(_letters, c, out _)--;
-        }
-    }
+    public void RemoveText(ReadOnlySpan<char> text) => Count(text, -1);
 
     public void AddLink(string address) => CollectionsMarshal.GetValueRefOrAddDefault(_links, address, out _)++;
 
@@ -42,7 +35,7 @@ internal sealed class Holdings
     public void Add(Holdings other)
     {
         for (var c = 0; c < _ascii.Length; c++) _ascii[c] += other._ascii[c];
-        AddAll(_letters, other._letters);
+        for (var place = 0; place < other._further?.Length; place++) (_further ??= new int[FurtherPlaces])[place] += other._further[place];
         AddAll(_links, other._links);
         AddAll(_pictures, other._pictures);
         AddAll(_embeds, other._embeds);
@@ -52,8 +45,12 @@ internal sealed class Holdings
     public int LettersBeyond(Holdings other)
     {
         var count = 0;
-        for (var c = 0; c < _ascii.Length; c++) count += Math.Max(0, _ascii[c] - other._ascii[c]);
-        return count + _letters.Sum(pair => Math.Max(0, pair.Value - other._letters.GetValueOrDefault(pair.Key)));
+        for (var c = '0'; c <= 'z'; c++)
+        {
+            if (char.IsAsciiLetterOrDigit(c)) count += Math.Max(0, _ascii[c] - other._ascii[c]);
+        }
+        for (var place = 0; place < _further?.Length; place++) count += Math.Max(0, _further[place] - (other._further?[place] ?? 0));
+        return count;
     }
 
     /// <summary>The addresses that are here more often than in the other; an embed or a picture may have become a link.</summary>
@@ -65,8 +62,17 @@ internal sealed class Holdings
     /// <inheritdoc cref="LinksBeyond"/>
     public IEnumerable<string> EmbedsBeyond(Holdings other) => Beyond(_embeds, other._embeds, other._links);
 
-    private static void AddAll<TKey>(Dictionary<TKey, int> to, Dictionary<TKey, int> from)
-        where TKey : notnull
+    private void Count(ReadOnlySpan<char> text, int by)
+    {
+        var ascii = _ascii;
+        foreach (var c in text)
+        {
+            if (c < ascii.Length) ascii[c] += by;
+            else if (char.IsLetterOrDigit(c) || char.IsSurrogate(c)) (_further ??= new int[FurtherPlaces])[c % FurtherPlaces] += by;
+        }
+    }
+
+    private static void AddAll(Dictionary<string, int> to, Dictionary<string, int> from)
     {
         foreach (var (key, count) in from) CollectionsMarshal.GetValueRefOrAddDefault(to, key, out _) += count;
     }

@@ -12,15 +12,17 @@ internal static class SourceHoldings
     /// <summary>Nothing in them is text for readers; formulas are drawn.</summary>
     private static bool IsSilent(string name) => name is "script" or "style" or "template" or "svg" or "canvas" or "math" or "title" or "head" or "iframe" or "object" or "noembed" or "noframes";
 
-    public static Holdings Of(Element root)
+    /// <param name="log">Is told what code holds that cannot be written.</param>
+    public static Holdings Of(Element root, FindingLog log)
     {
         var holdings = new Holdings();
-        AddTo(holdings, root);
+        AddTo(holdings, root, log);
         return holdings;
     }
 
-    public static void AddTo(Holdings holdings, Element root)
+    public static void AddTo(Holdings holdings, Element root, FindingLog? log = null)
     {
+        Element? code = null;
         var walk = new TreeWalk(root);
         var enter = true;
         while (walk.MoveNext(enter))
@@ -29,6 +31,7 @@ internal static class SourceHoldings
             if (walk.Node is TextNode text) holdings.AddText(text.Data);
             if (walk.Node is not Element element) continue;
             AddAddress(holdings, element);
+            if (log is not null && element.LocalName is "pre" or "code" or "tt" && code?.Contains(element) != true) CodeContents.Report(code = element, log!);
             enter = !IsSilent(element.LocalName);
         }
     }
@@ -53,5 +56,22 @@ internal static class SourceHoldings
     }
 
     /// <summary>A sign without a word is a heading's link to itself, or a link back.</summary>
-    private static bool Shows(Element link) => link.Inside().Any(inner => inner.LocalName == "img") || link.PlainText().Any(char.IsLetterOrDigit);
+    private static bool Shows(Element link)
+    {
+        var walk = new TreeWalk(link);
+        while (walk.MoveNext())
+        {
+            if (walk.Node is Element { LocalName: "img" } || (walk.Node is TextNode text && HoldsLetter(text.Data))) return true;
+        }
+        return false;
+    }
+
+    private static bool HoldsLetter(string text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsLetterOrDigit(c)) return true;
+        }
+        return false;
+    }
 }

@@ -12,7 +12,7 @@ internal sealed class InlineReader(DocumentReader document)
 {
     private const int Deepest = 24;
 
-    private static readonly SearchValues<char> OtherSpaces = SearchValues.Create("\t\n\r\f");
+    private static readonly SearchValues<char> NotPlain = SearchValues.Create("\t\n\r\f$\ufeff");
 
     /// <summary>Places that links lead to, met within a link: a link holds no other, not even one without an address.</summary>
     private List<Inline>? _anchors;
@@ -22,12 +22,17 @@ internal sealed class InlineReader(DocumentReader document)
 
     private int _depth;
 
+    private bool _holdsDollars;
+
     /// <summary>The line so far ends in a space, or has not begun.</summary>
     private bool _afterSpace = true;
 
     public DocumentReader Document => document;
 
     public bool Trusted => document.Trusted;
+
+    /// <summary>Whether a formula was read.</summary>
+    public bool HoldsFormulas { get; set; }
 
     public bool IsInLink { get; private set; } = document.IsInLink;
 
@@ -55,8 +60,8 @@ internal sealed class InlineReader(DocumentReader document)
         LineEdges.Join(line);
         if (Trusted) return line;
         LineEdges.JoinSpans(line);
-        FormulasInText.Find(line);
-        FormulasInText.Separate(line);
+        if (_holdsDollars) FormulasInText.Find(line);
+        if (_holdsDollars || HoldsFormulas) FormulasInText.Separate(line);
         return line;
     }
 
@@ -105,10 +110,8 @@ internal sealed class InlineReader(DocumentReader document)
 
     public void AddText(List<Inline> line, string text)
     {
-        // A mark of byte order in the middle of a text: it shows nothing and would stand between a word and its mark.
-        if (!Trusted && text.Contains('\ufeff', StringComparison.Ordinal)) text = text.Replace("\ufeff", "", StringComparison.Ordinal);
         // Most text has nothing to collapse.
-        if (text.Length > 0 && !(_afterSpace && text[0] == ' ') && !text.AsSpan().ContainsAny(OtherSpaces) && !text.Contains("  ", StringComparison.Ordinal))
+        if (text.Length > 0 && !(_afterSpace && text[0] == ' ') && !text.AsSpan().ContainsAny(NotPlain) && !text.Contains("  ", StringComparison.Ordinal))
         {
             line.Add(new Text(text));
             _afterSpace = text[^1] == ' ';
@@ -119,6 +122,9 @@ internal sealed class InlineReader(DocumentReader document)
         {
             if (!Elements.IsSpace(c))
             {
+                // A mark of byte order in the middle of a text shows nothing, and would stand between a word and its mark.
+                if (c == '\ufeff' && !Trusted) continue;
+                _holdsDollars |= c == '$';
                 collapsed.Append(c);
                 _afterSpace = false;
             }

@@ -18,8 +18,9 @@ internal static class ParagraphBreaks
     private static bool Holds(IReadOnlyList<Inline> line)
     {
         var isAfterBreak = false;
-        foreach (var inline in line)
+        for (var i = 0; i < line.Count; i++)
         {
+            var inline = line[i];
             if (inline is LineBreak && isAfterBreak) return true;
             if (Within(inline) is { } content && Holds(content)) return true;
             isAfterBreak = inline is LineBreak || (isAfterBreak && IsDistance(inline));

@@ -19,6 +19,7 @@ internal sealed class JoinedWords : IRepair
 
     private const int ShortestHalf = 2;
     private const int ShortestJoin = 6;
+    private const int LongestJoin = 40;
 
     private static readonly SearchValues<char> Stops = SearchValues.Create(".,;:");
 
@@ -36,7 +37,8 @@ internal sealed class JoinedWords : IRepair
         var words = new Dictionary<string, int>(StringComparer.Ordinal);
         var counts = words.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var line in text.Lines) CountWords(text.TextOf(line), counts);
-        var joins = words.Where(pair => pair.Value == 1 && IsJoin(pair.Key, counts)).Select(pair => pair.Key).Order(StringComparer.Ordinal).ToList();
+        var shapes = ShapesOf(words);
+        var joins = words.Where(pair => pair.Value == 1 && IsJoin(pair.Key, counts, shapes)).Select(pair => pair.Key).Order(StringComparer.Ordinal).ToList();
         log.Add(FindingCode.JoinedWords, string.Join(", ", joins.Take(5)), joins.Count + certain);
     }
 
@@ -67,12 +69,27 @@ internal sealed class JoinedWords : IRepair
         }
     }
 
-    /// <summary>Two words that the text uses elsewhere, more than once, written as one that it uses nowhere else.</summary>
-    private static bool IsJoin(ReadOnlySpan<char> word, Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> counts)
+    private static bool[] ShapesOf(Dictionary<string, int> words)
     {
-        if (word.Length is < ShortestJoin or > 40) return false;
+        var shapes = new bool[26 * 26 * (LongestJoin + 1)];
+        foreach (var (word, count) in words)
+        {
+            if (count > 1 && word.Length <= LongestJoin) shapes[Shape(word)] = true;
+        }
+        return shapes;
+    }
+
+    /// <summary>The first letter, the last and the length of a word in lower case.</summary>
+    private static int Shape(ReadOnlySpan<char> word) => ((((word[0] - 'a') * 26) + word[^1] - 'a') * (LongestJoin + 1)) + word.Length;
+
+    /// <summary>Two words that the text uses elsewhere, more than once, written as one that it uses nowhere else.</summary>
+    /// <param name="shapes">Of the words that could be halves: most pieces of a word have the shape of none, and need not be looked up.</param>
+    private static bool IsJoin(ReadOnlySpan<char> word, Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> counts, bool[] shapes)
+    {
+        if (word.Length is < ShortestJoin or > LongestJoin) return false;
         for (var i = ShortestHalf; i <= word.Length - ShortestHalf; i++)
         {
+            if (!shapes[Shape(word[..i])] || !shapes[Shape(word[i..])]) continue;
             if (counts.TryGetValue(word[..i], out var first) && first > 1 && counts.TryGetValue(word[i..], out var second) && second > 1) return true;
         }
         return false;

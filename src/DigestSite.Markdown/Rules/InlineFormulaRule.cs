@@ -27,6 +27,7 @@ internal sealed class InlineFormulaRule : IInlineRule
         if (reader.Trusted || (element.LocalName == "span" && !element.HasClass("math")) || !element.HoldsNoElements()) return false;
         var tex = Elements.Collapse(TexOf(element.PlainText().Trim()));
         if (!InlineMath.CanHold(tex)) return false;
+        reader.HoldsFormulas = true;
         reader.Add(line, new InlineFormula(tex));
         return true;
     }
